@@ -1,0 +1,100 @@
+package masthead.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import masthead.platform.http.ETags;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that open the desk. The first one, {@code admin}, is given by configuration or else made at the very first start
+ * and told once.
+ */
+@ApplicationScoped
+public class ApiKeys {
+
+    static final String ADMIN = "admin";
+
+    /** Long enough that it cannot be guessed, should an operator choose one by hand. */
+    static final int SHORTEST = 24;
+
+    private static final String PREFIX = "mh_";
+
+    private final Optional<String> configured;
+    private final Clock clock;
+    private final Cache<String, List<Stored>> stored =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+
+    ApiKeys(@ConfigProperty(name = "masthead.admin-key") Optional<String> configured, Clock clock) {
+        this.configured = configured;
+        this.clock = clock;
+    }
+
+    private record Stored(String name, byte[] hash) {}
+
+    /** Whose key it is, or null if it is nobody's. Compared in constant time. */
+    @Nullable String nameOf(String key) {
+        byte[] hash = hash(key);
+        String name = null;
+        for (Stored one : stored.get("", nothing -> load())) {
+            if (MessageDigest.isEqual(one.hash(), hash)) {
+                name = one.name();
+            }
+        }
+        return name;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ApiKey admin = ApiKey.find("name", ADMIN).firstResult();
+            if (configured.isPresent()) {
+                byte[] hash = hash(configured.get());
+                if (admin == null) {
+                    new ApiKey(ADMIN, hash, clock.instant()).persist();
+                } else {
+                    admin.replace(hash);
+                }
+            } else if (admin == null) {
+                String key = generate();
+                new ApiKey(ADMIN, hash(key), clock.instant()).persist();
+                tell(key);
+            }
+        });
+    }
+
+    /** On the console and not in the log: logs are kept and shipped, a key must not be. */
+    @SuppressWarnings("SystemOut")
+    private static void tell(String key) {
+        System.out.println("Admin key (shown this once): " + key);
+    }
+
+    private static List<Stored> load() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ApiKey.<ApiKey>listAll().stream()
+                        .map(key -> new Stored(key.name(), key.hash()))
+                        .toList());
+    }
+
+    private static String generate() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Keys are random and long, so a fast hash is as good as a slow one. */
+    private static byte[] hash(String key) {
+        return ETags.sha256(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

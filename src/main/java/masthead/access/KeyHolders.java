@@ -1,0 +1,42 @@
+package masthead.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Knows whom a key stands for. */
+@ApplicationScoped
+class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final ApiKeys keys;
+
+    KeyHolders(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> {
+            String name = keys.nameOf(request.getToken().getToken());
+            if (name == null) {
+                throw new AuthenticationFailedException();
+            }
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(name))
+                    .addRole(ApiKeys.ADMIN)
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package masthead.article;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import masthead.desk.Trash;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles the desk wants to see; an article must fit all that is given. */
+public record ArticleFilter(
+        @QueryParam("publication") @Nullable PublicationState publication,
+        @QueryParam("language") @Nullable String language,
+        @QueryParam("sectionId") @Nullable UUID sectionId,
+        @QueryParam("tagId") @Nullable UUID tagId,
+        @QueryParam("authorId") @Nullable UUID authorId,
+        @QueryParam("trashed") @DefaultValue("false") Boolean trashed) {
+
+    Map<String, Object> conditions() {
+        Map<String, Object> conditions = new HashMap<>(Trash.condition(trashed));
+        add(conditions, "publication = ?", publication);
+        add(conditions, "language = ?", language);
+        add(conditions, "sectionId = ?", sectionId);
+        add(conditions, "? MEMBER OF tagIds", tagId);
+        add(conditions, "? MEMBER OF authorIds", authorId);
+        return conditions;
+    }
+
+    private static void add(Map<String, Object> conditions, String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.put(condition, value);
+        }
+    }
+}

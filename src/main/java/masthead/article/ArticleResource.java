@@ -1,0 +1,161 @@
+package masthead.article;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import masthead.desk.Answers;
+import masthead.platform.http.Idempotent;
+import masthead.platform.http.IfMatch;
+import masthead.platform.http.MergePatch;
+import masthead.platform.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Articles at the desk. */
+@Path(ArticleResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticleResource {
+
+    static final String PATH = "/v1/admin/articles";
+
+    private final Articles articles;
+
+    ArticleResource(Articles articles) {
+        this.articles = articles;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDeskArticles",
+            summary = "List articles at the desk",
+            description = "The newest first, without those in the trash; without their text.")
+    @APIResponseSchema(ArticleSummary.class)
+    public Response list(@BeanParam ArticleFilter filter, @BeanParam PageRequest page) {
+        return articles.page(filter, page).response();
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createArticle",
+            summary = "Create an article",
+            description = "A working copy; readers get it when it is published. It may be incomplete.")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
+    public Response create(ArticleDraft draft) {
+        ArticleView article = articles.create(draft);
+        return Answers.created(PATH, article.id(), article.version(), article);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getDeskArticle",
+            summary = "Read an article at the desk",
+            description = "Its EArticle is what a change sends as If-Match. What is in the trash can be read too.")
+    @APIResponseSchema(ArticleView.class)
+    public Response read(@PathParam("id") UUID id) {
+        return answer(articles.read(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replaceArticle",
+            summary = "Replace an article",
+            description =
+                    "What the body leaves out is emptied; only the slug is kept. Readers have what they had until it is "
+                            + "published again. Every save is a revision; saving the same again is none.")
+    @APIResponseSchema(ArticleView.class)
+    public Response replace(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, ArticleDraft draft) {
+        return answer(articles.replace(id, ifMatch, draft));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateArticle",
+            summary = "Change an article",
+            description = "A merge patch (RFC 7396): what the body leaves out stays, null empties.")
+    @APIResponseSchema(ArticleView.class)
+    public Response patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ArticleDraft.class)))
+                    MergePatch patch) {
+        return answer(articles.patch(id, ifMatch, patch));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "trashArticle",
+            summary = "Put an article in the trash",
+            description = "Readers no longer have it; where other articles relate to it, it disappears.")
+    public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+        articles.trash(id, ifMatch);
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/restore")
+    @Operation(
+            operationId = "restoreArticle",
+            summary = "Take an article out of the trash",
+            description = "As a working copy; publish it again to give it to readers.")
+    @APIResponseSchema(ArticleView.class)
+    public Response restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+        return answer(articles.restore(id, ifMatch));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/publish")
+    @Operation(
+            operationId = "publishArticle",
+            summary = "Publish an article",
+            description = "Gives the newest revision to readers. What is missing or leads nowhere is told all at once "
+                    + "(`validation-failed`).")
+    @APIResponseSchema(ArticleView.class)
+    public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+        return answer(articles.publish(id, ifMatch));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/unpublish")
+    @Operation(
+            operationId = "unpublishArticle",
+            summary = "Unpublish an article",
+            description = "Readers no longer have it. Its address stays reserved for it.")
+    @APIResponseSchema(ArticleView.class)
+    public Response unpublish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+        return answer(articles.unpublish(id, ifMatch));
+    }
+
+    private static Response answer(ArticleView article) {
+        return Answers.ok(article.version(), article);
+    }
+}

@@ -1,0 +1,148 @@
+package masthead.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import masthead.body.Block;
+import masthead.body.Body;
+import masthead.desk.Desk;
+import masthead.desk.Edit;
+import masthead.desk.Slugs;
+import masthead.platform.http.IfMatch;
+import masthead.platform.http.MergePatch;
+import masthead.platform.paging.Page;
+import masthead.platform.paging.PageRequest;
+import masthead.platform.problem.Problem.Fault;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemMappers;
+import masthead.publication.Change;
+import masthead.publication.Documents;
+import masthead.publication.Publication;
+import org.jspecify.annotations.Nullable;
+
+/** Articles at the desk. Saving changes the working copy only; publishing gives its newest revision to readers. */
+@ApplicationScoped
+@Transactional
+public class Articles {
+
+    private final Desk desk;
+    private final Slugs slugs;
+    private final Completeness completeness;
+    private final ArticleProjector projector;
+    private final Documents documents;
+    private final Publication publication;
+
+    Articles(
+            Desk desk,
+            Slugs slugs,
+            Completeness completeness,
+            ArticleProjector projector,
+            Documents documents,
+            Publication publication) {
+        this.desk = desk;
+        this.slugs = slugs;
+        this.completeness = completeness;
+        this.projector = projector;
+        this.documents = documents;
+        this.publication = publication;
+    }
+
+    public ArticleView create(ArticleDraft draft) {
+        return revise(new Article(), draft);
+    }
+
+    /** @throws ProblemException 404 */
+    public ArticleView read(UUID id) {
+        return ArticleView.of(desk.find(Article.class, id));
+    }
+
+    public Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {
+        return desk.page(Article.class, filter.conditions(), request, ArticleSummary::of);
+    }
+
+    /** @throws ProblemException 404, 409, 412, 422, 428 */
+    public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft) {
+        return revise(desk.lock(Article.class, id, ifMatch), draft);
+    }
+
+    /** @throws ProblemException 404, 409, 412, 422, 428 */
+    public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch) {
+        Article article = desk.lock(Article.class, id, ifMatch);
+        return revise(article, desk.drafts().merge(article.draft(), patch));
+    }
+
+    /** @throws ProblemException 404, 409, 412, 422 with all that is missing, 428 */
+    public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
+        Article article = desk.lock(Article.class, id, ifMatch);
+        Edit edit = desk.edit();
+        article.publish(edit);
+        ArticleDraft content = article.draft();
+        List<Fault> faults = completeness.toPublish(content, edit.at());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        ArticleView view = ArticleView.of(desk.save(article));
+        publication.announce(new Change.Upsert(projector.project(article, content)));
+        return view;
+    }
+
+    /** @throws ProblemException 404, 409, 412, 428 */
+    public ArticleView unpublish(UUID id, @Nullable IfMatch ifMatch) {
+        Article article = desk.lock(Article.class, id, ifMatch);
+        article.unpublish(desk.edit());
+        ArticleView view = ArticleView.of(desk.save(article));
+        publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.UNPUBLISHED));
+        return view;
+    }
+
+    /** A published article is unpublished by this. @throws ProblemException 404, 409, 412, 428 */
+    public void trash(UUID id, @Nullable IfMatch ifMatch) {
+        Article article = desk.lock(Article.class, id, ifMatch);
+        if (article.publication() == PublicationState.PUBLISHED) {
+            article.unpublish(desk.edit());
+            publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
+        }
+        desk.trash(article);
+    }
+
+    /** @throws ProblemException 404, 409, 412, 428 */
+    public ArticleView restore(UUID id, @Nullable IfMatch ifMatch) {
+        return ArticleView.of(desk.restore(desk.lock(Article.class, id, ifMatch)));
+    }
+
+    private ArticleView revise(Article article, ArticleDraft written) {
+        ArticleDraft draft = complete(article, written);
+        if (article.revision() > 0 && draft.equals(article.draft())) {
+            return ArticleView.of(article);
+        }
+        List<Fault> faults = new ArrayList<>(completeness.names(draft));
+        if (draft.slug() != null
+                && documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), draft.slug(), article.id())) {
+            faults.add(ProblemMappers.slugTaken());
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        Edit edit = desk.edit();
+        article.revise(draft, edit);
+        desk.save(article);
+        new ArticleRevision(article.id(), article.revision(), edit, projector.write(draft)).persist();
+        return ArticleView.of(article);
+    }
+
+    /** Blocks get ids; an article without a slug keeps the one that it has, or gets one made of its headline. */
+    private ArticleDraft complete(Article article, ArticleDraft draft) {
+        List<Block> body = Body.identified(draft.body());
+        String slug = draft.slug() != null ? draft.slug() : article.slug();
+        if (slug == null && draft.headline() != null && !draft.headline().isBlank()) {
+            slug = slugs.free(
+                    draft.headline(),
+                    ArticleProjector.TYPE,
+                    candidate -> Article.isSlugTaken(draft.language(), candidate)
+                            || documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), candidate, null));
+        }
+        return draft.with(slug, body);
+    }
+}

@@ -1,0 +1,79 @@
+package masthead.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import masthead.body.Block;
+import masthead.body.ImageBlock;
+import masthead.desk.Named;
+import masthead.media.Pictures;
+import masthead.platform.problem.Problem.Fault;
+import masthead.taxonomy.author.Authors;
+import masthead.taxonomy.section.Sections;
+import masthead.taxonomy.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of an article: whenever it is saved, that what it names is there; to be published, that nothing is missing. */
+@ApplicationScoped
+class Completeness {
+
+    private final Named named;
+
+    Completeness(Named named) {
+        this.named = named;
+    }
+
+    /** Names that lead nowhere. */
+    List<Fault> names(ArticleDraft draft) {
+        Named.Check check = named.begin()
+                .one("/sectionId", Sections.TYPE, draft.sectionId())
+                .all("/tagIds", Tags.TYPE, draft.tagIds())
+                .one(
+                        "/hero/mediaId",
+                        Pictures.TYPE,
+                        draft.hero() == null ? null : draft.hero().mediaId());
+        for (int i = 0; i < draft.bylines().size(); i++) {
+            check.one(
+                    "/bylines/" + i + "/authorId",
+                    Authors.TYPE,
+                    draft.bylines().get(i).authorId());
+        }
+        for (int i = 0; i < draft.body().size(); i++) {
+            Block block = draft.body().get(i);
+            if (block instanceof ImageBlock image) {
+                check.one("/body/" + i + "/mediaId", Pictures.TYPE, image.mediaId());
+            }
+        }
+        List<Fault> faults = new ArrayList<>(check.faults());
+        Set<UUID> articles = Article.existing(draft.relatedArticleIds());
+        for (int i = 0; i < draft.relatedArticleIds().size(); i++) {
+            if (!articles.contains(draft.relatedArticleIds().get(i))) {
+                faults.add(Fault.at("/relatedArticleIds/" + i, "unknown-reference", "names no article that is there"));
+            }
+        }
+        return faults;
+    }
+
+    /** All that stands between this draft and its readers. */
+    List<Fault> toPublish(ArticleDraft draft, Instant now) {
+        List<Fault> faults = names(draft);
+        require("/headline", draft.headline(), faults);
+        require("/slug", draft.slug(), faults);
+        if (draft.body().isEmpty()) {
+            faults.add(Fault.at("/body", "required", "must hold a block at least"));
+        }
+        if (draft.publishedAt() != null && draft.publishedAt().isAfter(now)) {
+            faults.add(Fault.at("/publishedAt", "out-of-range", "must not lie in the future"));
+        }
+        return faults;
+    }
+
+    private static void require(String pointer, @Nullable String value, List<Fault> faults) {
+        if (value == null || value.isBlank()) {
+            faults.add(Fault.at(pointer, "required", "must not be empty"));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package masthead.body;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of a body. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ParagraphBlock.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = HeadingBlock.class, name = "heading"),
+    @JsonSubTypes.Type(value = ListBlock.class, name = "list"),
+    @JsonSubTypes.Type(value = QuoteBlock.class, name = "quote"),
+    @JsonSubTypes.Type(value = ImageBlock.class, name = "image")
+})
+@Schema(
+        name = "BlockDraft",
+        description =
+                "One piece of a body, told apart by `type`. New types may be added: skip one that you do not know, or "
+                        + "show its `text`.",
+        oneOf = {ParagraphBlock.class, HeadingBlock.class, ListBlock.class, QuoteBlock.class, ImageBlock.class},
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "paragraph", schema = ParagraphBlock.class),
+            @DiscriminatorMapping(value = "heading", schema = HeadingBlock.class),
+            @DiscriminatorMapping(value = "list", schema = ListBlock.class),
+            @DiscriminatorMapping(value = "quote", schema = QuoteBlock.class),
+            @DiscriminatorMapping(value = "image", schema = ImageBlock.class)
+        })
+public sealed interface Block permits ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, ImageBlock {
+
+    /** Unique in its body and stable when the body is edited. */
+    @Nullable String id();
+
+    /** The same block with an id. */
+    Block withId(String id);
+
+    /** What a reader who knows no formatting would read. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    @Schema(
+            required = true,
+            readOnly = true,
+            description = "The block as plain text, for clients that do not know its type. Made by the service.")
+    String text();
+}

@@ -1,0 +1,124 @@
+package masthead.desk;
+
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import masthead.platform.http.Draft;
+import masthead.platform.http.IfMatch;
+import masthead.platform.http.MergePatch;
+import masthead.platform.paging.Page;
+import masthead.platform.paging.PageRequest;
+import masthead.platform.problem.Problem;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
+import masthead.publication.Change;
+import masthead.publication.Documents;
+import masthead.publication.Projection;
+import masthead.publication.Projector;
+import masthead.publication.Publication;
+import org.jspecify.annotations.Nullable;
+
+/** The life of things that are live on save: authors, sections, tags, media. They differ in content only. */
+@Transactional
+public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> implements Projector {
+
+    private final Class<E> type;
+    private final Supplier<E> blank;
+    private final Desk desk;
+    private final Publication publication;
+    private final Documents documents;
+    private final List<Usage> usages;
+
+    protected LiveDesk(
+            Class<E> type,
+            Supplier<E> blank,
+            Desk desk,
+            Publication publication,
+            Documents documents,
+            List<Usage> usages) {
+        this.type = type;
+        this.blank = blank;
+        this.desk = desk;
+        this.publication = publication;
+        this.documents = documents;
+        this.usages = usages;
+    }
+
+    /** Fills in what the writer left to the service, and refuses what the draft's own annotations cannot see. */
+    protected abstract D complete(E object, D draft);
+
+    public E create(D draft) {
+        return revise(blank.get(), draft);
+    }
+
+    /** @throws ProblemException 404 */
+    public E read(UUID id) {
+        return desk.find(type, id);
+    }
+
+    public <V> Page<V> page(boolean trashed, PageRequest request, Function<E, V> view) {
+        return desk.page(type, Trash.condition(trashed), request, view);
+    }
+
+    /** @throws ProblemException 404, 409, 412, 428 */
+    public E replace(UUID id, @Nullable IfMatch ifMatch, D draft) {
+        return revise(desk.lock(type, id, ifMatch), draft);
+    }
+
+    /** @throws ProblemException 404, 409, 412, 422, 428 */
+    public E patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch) {
+        E object = desk.lock(type, id, ifMatch);
+        return revise(object, desk.drafts().merge(object.draft(), patch));
+    }
+
+    /** @throws ProblemException 404, 409 when others use it, 412, 428 */
+    public void trash(UUID id, @Nullable IfMatch ifMatch) {
+        desk.trash(desk.lock(type, id, ifMatch));
+        Map<String, Long> uses = new LinkedHashMap<>();
+        usages.forEach(usage -> uses.putAll(usage.of(type(), id)));
+        uses.put("documents", documents.countNaming(id));
+        uses.values().removeIf(count -> count == 0);
+        if (!uses.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.IN_USE, "Others use this %s. Take it out of them first.".formatted(type()))
+                            .uses(uses));
+        }
+        publication.announce(new Change.Remove(type(), id, Change.Reason.DELETED));
+    }
+
+    /** @throws ProblemException 404, 409, 412, 428 */
+    public E restore(UUID id, @Nullable IfMatch ifMatch) {
+        E object = desk.restore(desk.lock(type, id, ifMatch));
+        publication.announce(new Change.Upsert(object.projection()));
+        return object;
+    }
+
+    @Override
+    public List<Projection> project(List<UUID> ids) {
+        List<Projection> projections = new ArrayList<>();
+        for (E object : desk.lock(type, ids)) {
+            if (!object.isTrashed()) {
+                projections.add(object.projection());
+            }
+        }
+        return projections;
+    }
+
+    private E revise(E object, D written) {
+        object.requireOutsideTrash();
+        D draft = complete(object, written);
+        if (!object.isNew() && object.draft().equals(draft)) {
+            return object;
+        }
+        object.revise(draft);
+        object.touch(desk.edit());
+        desk.save(object);
+        publication.announce(new Change.Upsert(object.projection()));
+        return object;
+    }
+}

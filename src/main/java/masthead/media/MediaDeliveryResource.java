@@ -1,0 +1,45 @@
+package masthead.media;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import masthead.platform.paging.PageRequest;
+import masthead.publication.Delivery;
+import masthead.publication.DocumentQuery;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Pictures as readers get them. */
+@Path("/v1/media")
+@Produces(MediaType.APPLICATION_JSON)
+public class MediaDeliveryResource {
+
+    private final Delivery delivery;
+
+    MediaDeliveryResource(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @GET
+    @Operation(operationId = "listMedia", summary = "List pictures", description = "The newest first.")
+    @APIResponseSchema(MediaCard.class)
+    public Response list(@BeanParam PageRequest page) {
+        return delivery.page(DocumentQuery.newest(Pictures.TYPE, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getMedia",
+            summary = "Read a picture",
+            description = "A picture with what must be said about it.")
+    @APIResponseSchema(MediaCard.class)
+    public Response byId(@PathParam("id") UUID id) {
+        return delivery.byId(Pictures.TYPE, id);
+    }
+}

@@ -1,0 +1,42 @@
+package masthead.media;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import masthead.desk.Desk;
+import masthead.desk.LiveDesk;
+import masthead.desk.Usage;
+import masthead.publication.Documents;
+import masthead.publication.Publication;
+
+/** Pictures, by their URL. */
+@ApplicationScoped
+public class Pictures extends LiveDesk<Media, MediaDraft> {
+
+    public static final String TYPE = "media";
+
+    Pictures(Desk desk, Publication publication, Documents documents, @All List<Usage> usages) {
+        super(Media.class, Media::new, desk, publication, documents, usages);
+    }
+
+    @Override
+    protected MediaDraft complete(Media media, MediaDraft draft) {
+        return draft;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Collection<Class<?>> shapes() {
+        return List.of(MediaCard.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures, by their URL, with what must be said about them. */
+@NullMarked
+package masthead.media;
+
+import org.jspecify.annotations.NullMarked;

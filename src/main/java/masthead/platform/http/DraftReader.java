@@ -1,0 +1,40 @@
+package masthead.platform.http;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads the body of POST and PUT. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class DraftReader implements MessageBodyReader<Draft> {
+
+    private final Drafts drafts;
+
+    DraftReader(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return Draft.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Draft readFrom(
+            Class<Draft> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return drafts.read(body.readAllBytes(), type);
+    }
+}

@@ -1,0 +1,180 @@
+package masthead.platform.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import masthead.platform.problem.Problem.Fault;
+import masthead.platform.problem.ProblemException;
+
+/** Reads drafts: bytes to JSON to a record, then the record as a whole. Each fault is told with its place. */
+@ApplicationScoped
+public class Drafts {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    Drafts(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** A draft out of a request's body. */
+    public <D extends Draft> D read(byte[] body, Class<D> type) {
+        return bind(object(body), type);
+    }
+
+    /** What is there now, changed by a patch. */
+    public <D extends Draft> D merge(D current, MergePatch patch) {
+        @SuppressWarnings("unchecked")
+        Class<D> type = (Class<D>) current.getClass();
+        return bind(patch.applyTo(json.valueToTree(current)), type);
+    }
+
+    MergePatch readPatch(byte[] body) {
+        return new MergePatch(object(body));
+    }
+
+    private ObjectNode object(byte[] body) {
+        JsonNode read;
+        try {
+            read = json.readTree(body);
+        } catch (StreamConstraintsException e) {
+            throw ProblemException.malformed(
+                    Fault.at("", "too-deep-or-long", "nests too deep or has a value too long"));
+        } catch (JacksonException e) {
+            throw ProblemException.malformed(Fault.at("", "malformed-json", "is not valid JSON%s".formatted(place(e))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!(read instanceof ObjectNode object)) {
+            throw ProblemException.malformed(Fault.at("", "wrong-type", "must be a JSON object"));
+        }
+        List<Fault> faults = new ArrayList<>();
+        collectUnstorable(object, JsonPointer.empty(), faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return object;
+    }
+
+    private <D extends Draft> D bind(JsonNode tree, Class<D> type) {
+        D draft;
+        try {
+            draft = json.treeToValue(tree, type);
+        } catch (JsonMappingException e) {
+            throw ProblemException.malformed(fault(e));
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Fault> faults = new ArrayList<>();
+        for (ConstraintViolation<D> violation : validator.validate(draft)) {
+            faults.add(Fault.at(pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
+            throw ProblemException.invalid(faults);
+        }
+        return draft;
+    }
+
+    private static String place(JacksonException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static Fault fault(JsonMappingException e) {
+        String pointer = pointer(e.getPath());
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> Fault.at(pointer, "unknown-field", "is not known here");
+            case InvalidTypeIdException type ->
+                Fault.at(
+                        pointer + "/type",
+                        "unknown-type",
+                        type.getTypeId() == null ? "is needed" : "is not a known type");
+            case MismatchedInputException mismatch
+            when mismatch.getTargetType() != null ->
+                Fault.at(pointer, "wrong-type", Expected.of(mismatch.getTargetType()));
+            default -> Fault.at(pointer, "wrong-type", "has a value that cannot be read");
+        };
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (JsonMappingException.Reference step : path) {
+            pointer = step.getFieldName() != null
+                    ? pointer.appendProperty(step.getFieldName())
+                    : pointer.appendIndex(Math.max(step.getIndex(), 0));
+        }
+        return pointer.toString();
+    }
+
+    private static String pointer(Path path) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (Path.Node step : path) {
+            if (step.getIndex() != null) {
+                pointer = pointer.appendIndex(step.getIndex());
+            }
+            if (step.getKind() == ElementKind.PROPERTY && step.getName() != null) {
+                pointer = pointer.appendProperty(step.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size" -> "wrong-length";
+            case "Min", "Max", "Positive", "PositiveOrZero" -> "out-of-range";
+            default -> "malformed";
+        };
+    }
+
+    /** PostgreSQL stores no NUL, and half of a surrogate pair is no character at all. */
+    private static void collectUnstorable(JsonNode node, JsonPointer at, List<Fault> faults) {
+        if (node.isTextual() && !isStorable(node.textValue())) {
+            faults.add(Fault.at(at.toString(), "malformed", "holds NUL or half of a surrogate pair"));
+        }
+        node.properties().forEach(member -> {
+            if (isStorable(member.getKey())) {
+                collectUnstorable(member.getValue(), at.appendProperty(member.getKey()), faults);
+            } else {
+                faults.add(Fault.at(
+                        at.toString(), "malformed", "has a field whose name holds NUL or half of a surrogate pair"));
+            }
+        });
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collectUnstorable(node.get(i), at.appendIndex(i), faults);
+            }
+        }
+    }
+
+    static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+}

@@ -1,0 +1,43 @@
+package masthead.platform.http;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A language as BCP 47 writes it, in its canonical form: {@code en}, {@code uk}, {@code pt-BR}. */
+@Constraint(validatedBy = LanguageTag.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+public @interface LanguageTag {
+
+    String message() default "must be a language as BCP 47 writes it, such as en, uk or pt-BR";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Decides. */
+    final class Check implements ConstraintValidator<LanguageTag, String> {
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            if (value == null) {
+                return true;
+            }
+            try {
+                Locale locale = new Locale.Builder().setLanguageTag(value).build();
+                return !locale.getLanguage().isEmpty() && locale.toLanguageTag().equals(value);
+            } catch (IllformedLocaleException e) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package masthead.platform.http;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An absolute URL (RFC 3986) that is safe to put into a page: http or https with a host, or mailto where allowed. */
+@Constraint(validatedBy = WebAddress.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+public @interface WebAddress {
+
+    String message() default "must be an absolute http or https URL";
+
+    boolean mailto() default false;
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Decides. */
+    final class Check implements ConstraintValidator<WebAddress, String> {
+
+        private boolean mailto;
+
+        @Override
+        public void initialize(WebAddress constraint) {
+            mailto = constraint.mailto();
+        }
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            if (value == null || value.isBlank()) {
+                return true;
+            }
+            try {
+                URI address = new URI(value);
+                String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+                return Set.of("http", "https").contains(scheme)
+                        ? address.getHost() != null && address.getRawUserInfo() == null
+                        : mailto && scheme.equals("mailto") && address.isOpaque();
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package masthead.platform.paging;
+
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list. */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /**
+     * Makes a page of rows, one more than wanted having been asked for to see whether there is a next page.
+     *
+     * @param rows up to size + 1 rows
+     */
+    public static <R, T> Page<T> of(
+            List<R> rows, int size, Function<R, T> item, Function<R, Cursor> cursor, UriInfo here) {
+        List<R> shown = rows.size() > size ? rows.subList(0, size) : rows;
+        return new Page<>(
+                shown.stream().map(item).toList(),
+                rows.size() > size ? next(here, cursor.apply(shown.getLast())) : null);
+    }
+
+    public Response response() {
+        Response.ResponseBuilder answer = Response.ok(this);
+        if (next != null) {
+            answer.header("Link", link(next));
+        }
+        return answer.build();
+    }
+
+    /** The address of the next page, as a path so that it holds behind any proxy. */
+    public static String next(UriInfo here, Cursor cursor) {
+        URI next =
+                here.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+
+    /** The Link header (RFC 8288). */
+    public static String link(String next) {
+        return Link.fromUri(next).rel("next").build().toString();
+    }
+}

@@ -1,0 +1,14 @@
+package masthead.platform.persistence;
+
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Where ids come from: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
+public final class Ids {
+
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

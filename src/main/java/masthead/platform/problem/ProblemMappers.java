@@ -1,0 +1,159 @@
+package masthead.platform.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import masthead.platform.problem.Problem.Fault;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a problem of whatever ends a request. The one place that decides what a caller learns of a failure. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Seconds after which a caller may try again what found the service busy. */
+    static final int RETRY_AFTER = 1;
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return answer(e.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(AuthenticationFailedException e) {
+        return answer(unauthorized());
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException e) {
+        return answer(unauthorized());
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return answer(Problem.of(ProblemType.FORBIDDEN, "The key that came with the request does not allow this."));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (e instanceof NotFoundException) {
+            return answer(
+                    Problem.of(ProblemType.NOT_FOUND, "No such address. The API reference lists those there are."));
+        }
+        if (status >= 500) {
+            LOG.error("A request failed", e);
+        }
+        Response.ResponseBuilder answer = Problem.of(ProblemType.of(status), wording(ProblemType.of(status)))
+                .response();
+        if (e instanceof NotAllowedException notAllowed) {
+            answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response anything(Throwable e) {
+        for (Throwable cause : causes(e)) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem.problem());
+            }
+            if (cause instanceof ConstraintViolationException violation) {
+                Problem known = constraint(violation.getConstraintName());
+                if (known != null) {
+                    return answer(known);
+                }
+            }
+            if (cause instanceof SQLException sql && isPassing(sql)) {
+                LOG.warnf("The database is busy: %s", sql.getMessage());
+                return Problem.of(ProblemType.UNAVAILABLE, "The database is busy. Nothing was changed; try again.")
+                        .response()
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                        .build();
+            }
+        }
+        LOG.error("A request failed", e);
+        return answer(
+                Problem.of(ProblemType.INTERNAL_ERROR, "The service failed; the operator finds the cause in the log."));
+    }
+
+    public static Problem unauthorized() {
+        return Problem.of(
+                ProblemType.UNAUTHORIZED,
+                "The desk is for holders of a key: send it as `Authorization: Bearer <key>`. None came, or it is not valid.");
+    }
+
+    private static Response answer(Problem problem) {
+        Response.ResponseBuilder answer = problem.response();
+        if (problem.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"desk\"");
+        }
+        if (problem.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return answer.build();
+    }
+
+    private static String wording(ProblemType type) {
+        return switch (type) {
+            case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that are.";
+            case NOT_ACCEPTABLE -> "The service answers with application/json.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send application/json, and application/merge-patch+json with PATCH.";
+            case CONTENT_TOO_LARGE -> "The body is larger than the service reads.";
+            default -> type.title() + ".";
+        };
+    }
+
+    /** Constraints of the database that a request can run into are named `<table>_<field>_key`. */
+    private static @Nullable Problem constraint(@Nullable String name) {
+        if (name == null || !name.endsWith("_slug_key")) {
+            return null;
+        }
+        return ProblemException.invalid(List.of(slugTaken())).problem();
+    }
+
+    public static Fault slugTaken() {
+        return Fault.at("/slug", "taken", "is the address of another, now or formerly");
+    }
+
+    /** Lock not available, deadlock, serialization failure, no free connection, connection lost, shutting down. */
+    private static boolean isPassing(SQLException e) {
+        String state = e.getSQLState();
+        if (state == null) {
+            return e.getMessage() != null && e.getMessage().contains("timeout");
+        }
+        return Set.of("55P03", "40P01", "40001", "53300", "57P01", "57P02", "57P03", "57014")
+                        .contains(state)
+                || state.startsWith("08");
+    }
+
+    private static List<Throwable> causes(Throwable e) {
+        List<Throwable> causes = new ArrayList<>();
+        Set<Throwable> seen = new HashSet<>();
+        for (Throwable cause = e; cause != null && seen.add(cause); cause = cause.getCause()) {
+            causes.add(cause);
+            for (Throwable suppressed : cause.getSuppressed()) {
+                if (seen.add(suppressed)) {
+                    causes.add(suppressed);
+                }
+            }
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,69 @@
+package masthead.platform.problem;
+
+import jakarta.ws.rs.core.Response.StatusType;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * The kinds of problem that the service answers with. The {@linkplain #code() code} is stable: clients may switch on it.
+ */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    UNAUTHORIZED(401, "A valid key is needed"),
+    FORBIDDEN(403, "The key does not allow this"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
+    NOT_ACCEPTABLE(406, "There is no such representation"),
+    ILLEGAL_TRANSITION(409, "This cannot be done in the present state"),
+    IN_USE(409, "Others use it"),
+    PRECONDITION_FAILED(412, "Somebody has saved in the meantime"),
+    COMMIT_UNKNOWN(412, "That commit has not happened"),
+    CONTENT_TOO_LARGE(413, "The request is too large"),
+    URI_TOO_LONG(414, "The address is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not read here"),
+    VALIDATION_FAILED(422, "The request is not valid"),
+    IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
+    PRECONDITION_REQUIRED(428, "Say which version you are changing"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
+    INTERNAL_ERROR(500, "The service failed"),
+    UNAVAILABLE(503, "The service is busy; try again");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The problem's identity as RFC 9457 wants it: a URI that is compared, not fetched. */
+    public URI uri() {
+        return URI.create("urn:masthead:problem:" + code());
+    }
+
+    /** The type that best says what a bare HTTP status means. */
+    public static ProblemType of(StatusType status) {
+        return of(status.getStatusCode());
+    }
+
+    public static ProblemType of(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status && type != ILLEGAL_TRANSITION) {
+                return type;
+            }
+        }
+        return status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST;
+    }
+}

@@ -1,0 +1,33 @@
+package masthead.publication;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Gives remembered answers before anything else is done, and every answer the commit that it knows of. */
+public class AnswerFilters {
+
+    private final ReaderRequest request;
+    private final ContentClock clock;
+
+    AnswerFilters(ReaderRequest request, ContentClock clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    public @Nullable Response remembered(ContainerRequestContext exchange) {
+        return exchange.getMethod().equals(HttpMethod.GET) ? request.remembered() : null;
+    }
+
+    @ServerResponseFilter
+    public void commit(ContainerResponseContext answer) {
+        if (!answer.getHeaders().containsKey(Answer.COMMIT)) {
+            answer.getHeaders().putSingle(Answer.COMMIT, clock.known());
+        }
+    }
+}

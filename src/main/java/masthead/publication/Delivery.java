@@ -1,0 +1,76 @@
+package masthead.publication;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import masthead.platform.paging.Page;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Answers readers from documents: at most two statements, whatever is asked for. */
+@ApplicationScoped
+public class Delivery {
+
+    private final Documents documents;
+    private final Embedding embedding;
+    private final ReaderRequest request;
+    private final ObjectMapper json;
+
+    Delivery(Documents documents, Embedding embedding, ReaderRequest request, ObjectMapper json) {
+        this.documents = documents;
+        this.embedding = embedding;
+        this.request = request;
+        this.json = json;
+    }
+
+    /** @throws ProblemException 404 when readers have no such document */
+    public Response byId(String type, UUID id) {
+        return one(type, request.check(documents.byId(type, id)));
+    }
+
+    /**
+     * A former slug answers with a redirect to the present one.
+     *
+     * @param language needed only where things in several languages have the same slug
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response bySlug(String type, String slug, @Nullable String language) {
+        Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
+        if (!reading.rows().isEmpty()) {
+            String present = reading.rows().getFirst().slug();
+            if (present != null && !present.equals(slug)) {
+                return request.moved(present, reading.commit());
+            }
+        }
+        return one(type, reading);
+    }
+
+    /** One page of cards. */
+    public Response page(DocumentQuery query) {
+        int size = query.page().size();
+        Documents.Reading reading = request.check(documents.list(query));
+        boolean more = reading.rows().size() > size;
+        List<Documents.Row> shown = more ? reading.rows().subList(0, size) : reading.rows();
+        String next = more ? Page.next(request.uri(), shown.getLast().cursor()) : null;
+        ObjectNode page = json.createObjectNode();
+        page.putArray("items").addAll(embedding.embed(shown));
+        page.put("next", next);
+        return answer(reading.commit(), page, next);
+    }
+
+    private Response one(String type, Documents.Reading reading) {
+        if (reading.rows().isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
+        }
+        return answer(reading.commit(), embedding.embed(reading.rows()).getFirst(), null);
+    }
+
+    private Response answer(long commit, ObjectNode content, @Nullable String next) {
+        return request.respond(Answer.of(commit, content.toString().getBytes(StandardCharsets.UTF_8), next));
+    }
+}

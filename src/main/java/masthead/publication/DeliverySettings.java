@@ -1,0 +1,23 @@
+package masthead.publication;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How answers to readers are kept. */
+@ConfigMapping(prefix = "masthead.delivery")
+public interface DeliverySettings {
+
+    /** How long caches may use an answer without asking again ({@code max-age}). */
+    @WithDefault("10s")
+    Duration maxAge();
+
+    /** How long caches may go on using it while they ask ({@code stale-while-revalidate}, RFC 5861). */
+    @WithDefault("60s")
+    Duration staleWhileRevalidate();
+
+    /** How much memory answers may take that are given again until the next commit; 0 remembers none. */
+    @WithDefault("64M")
+    MemorySize memory();
+}

@@ -1,0 +1,212 @@
+package masthead.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import masthead.platform.paging.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents. Each method is one statement, and sees the commit number and the documents at the same moment. */
+@ApplicationScoped
+public class Documents {
+
+    private final DataSource database;
+
+    Documents(DataSource database) {
+        this.database = database;
+    }
+
+    /** What one statement saw. */
+    record Reading(long commit, List<Row> rows) {}
+
+    /** A stored document or card, the ids that it names, and where a list goes on behind it. */
+    record Row(UUID id, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {}
+
+    Reading byId(String type, UUID id) {
+        return read("""
+                SELECT c.commit, d.id, d.slug, d.document, d.names, d.published_at, d.sort_name
+                FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", DocumentQuery.Order.NEWEST, List.of(type, id));
+    }
+
+    /** By present or former slug; where several languages have it, the wanted one, else the oldest. */
+    Reading bySlug(String type, String slug, @Nullable String language) {
+        return read(
+                """
+                SELECT c.commit, d.id, d.slug, d.document, d.names, d.published_at, d.sort_name
+                FROM content_clock c LEFT JOIN LATERAL (
+                    SELECT document.* FROM document_slug s JOIN document USING (id)
+                    WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
+                    ORDER BY document.slug = s.slug DESC, id LIMIT 1) d ON true""",
+                DocumentQuery.Order.NEWEST,
+                List.of(type, slug, language == null ? "" : language, language == null ? "" : language));
+    }
+
+    /** The cards of a list, one more than wanted if there are more. */
+    Reading list(DocumentQuery query) {
+        List<Object> values = new ArrayList<>();
+        boolean newest = query.order() == DocumentQuery.Order.NEWEST;
+        String sort = newest ? "published_at" : "sort_name";
+        String direction = newest ? " DESC" : "";
+        StringBuilder from = new StringBuilder();
+        if (query.facets().isEmpty()) {
+            from.append("document k WHERE k.type = ?");
+            values.add(query.type());
+        } else {
+            Iterator<DocumentQuery.Facet> facets = query.facets().iterator();
+            DocumentQuery.Facet first = facets.next();
+            from.append("document_facet k WHERE k.type = ? AND k.facet = ? AND k.value = ")
+                    .append(first.sql());
+            values.add(query.type());
+            values.addAll(first.parameters());
+            facets.forEachRemaining(more -> {
+                from.append(
+                                " AND EXISTS (SELECT 1 FROM document_facet m WHERE m.id = k.id AND m.facet = ? AND m.value = ")
+                        .append(more.sql())
+                        .append(")");
+                values.addAll(more.parameters());
+            });
+        }
+        Cursor after = query.page().after();
+        if (after != null) {
+            from.append(" AND (k.%s, k.id) %s (?, ?)".formatted(sort, newest ? "<" : ">"));
+            values.add(newest ? after.time() : after.sort());
+            values.add(after.id());
+        }
+        values.add(query.page().size() + 1);
+        return read("""
+                SELECT c.commit, d.id, d.slug, d.card, d.card_names, d.published_at, d.sort_name
+                FROM content_clock c LEFT JOIN (
+                    SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
+                LEFT JOIN document d ON d.id = p.id
+                ORDER BY p.sort%3$s, p.id%3$s""".formatted(sort, from, direction), query.order(), values);
+    }
+
+    /** The current cards of what is named, and of what those cards name in turn. */
+    Map<UUID, byte[]> cards(Collection<UUID> ids) {
+        Map<UUID, byte[]> cards = new HashMap<>();
+        if (ids.isEmpty()) {
+            return cards;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                WITH RECURSIVE named (id) AS (
+                    SELECT unnest(?::uuid[])
+                    UNION
+                    SELECT unnest(d.card_names) FROM named JOIN document d USING (id))
+                SELECT d.id, d.card FROM named JOIN document d USING (id)""")) {
+            select.setArray(1, DocumentRows.uuids(connection, ids));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    cards.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+        return cards;
+    }
+
+    /** The types of those of these ids that are documents: what the desk may refer to. */
+    public Map<UUID, String> types(Collection<UUID> ids) {
+        Map<UUID, String> types = new HashMap<>();
+        if (ids.isEmpty()) {
+            return types;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT id, type FROM document WHERE id = ANY (?)")) {
+            select.setArray(1, DocumentRows.uuids(connection, ids));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    types.put(rows.getObject(1, UUID.class), rows.getString(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+        return types;
+    }
+
+    /** How many documents name this one. */
+    public long countNaming(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT count(*) FROM document WHERE names @> ?")) {
+            select.setArray(1, DocumentRows.uuids(connection, List.of(id)));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether another document has or had this address. */
+    public boolean isSlugTaken(String type, String language, String slug, @Nullable UUID byOtherThan) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT 1 FROM document_slug WHERE type = ? AND slug = ? AND language = ? AND id IS DISTINCT FROM ?")) {
+            select.setString(1, type);
+            select.setString(2, slug);
+            select.setString(3, language);
+            select.setObject(4, byOtherThan, java.sql.Types.OTHER);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Reading read(String sql, DocumentQuery.Order order, List<Object> values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                select.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+            }
+            long commit = 0;
+            List<Row> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    commit = rows.getLong(1);
+                    UUID id = rows.getObject(2, UUID.class);
+                    if (id != null) {
+                        found.add(new Row(
+                                id,
+                                rows.getString(3),
+                                rows.getBytes(4),
+                                (UUID[]) rows.getArray(5).getArray(),
+                                order == DocumentQuery.Order.NEWEST
+                                        ? Cursor.at(
+                                                rows.getObject(6, OffsetDateTime.class)
+                                                        .toInstant(),
+                                                id)
+                                        : new Cursor(rows.getString(7), id)));
+                    }
+                }
+            }
+            return new Reading(commit, found);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(SQLException e) {
+        return new IllegalStateException("documents could not be read", e);
+    }
+}

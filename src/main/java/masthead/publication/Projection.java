@@ -1,0 +1,29 @@
+package masthead.publication;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers are to have of one thing.
+ *
+ * @param type the type of document, such as {@code article}
+ * @param language BCP 47, or empty where a thing has none; slugs are unique per type and language
+ * @param publishedAt what lists of the newest sort by
+ * @param sortName what lists by name sort by
+ * @param document the whole, a record that refers to others by id
+ * @param card the short form that stands wherever the thing is named or listed
+ * @param facets what lists can be filtered by: values by facet
+ */
+public record Projection(
+        UUID id,
+        String type,
+        String language,
+        @Nullable String slug,
+        Instant publishedAt,
+        String sortName,
+        Record document,
+        Record card,
+        Map<String, Collection<String>> facets) {}

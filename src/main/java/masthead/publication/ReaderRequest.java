@@ -1,0 +1,120 @@
+package masthead.publication;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import masthead.platform.problem.Problem;
+import masthead.platform.problem.Problem.Fault;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader's request says beside its address, and how it is answered. */
+@RequestScoped
+class ReaderRequest {
+
+    private static final String AT_LEAST = "If-Commit-At-Least";
+
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+    private final DeliverySettings settings;
+    private final RememberedAnswers remembered;
+    private final ContentClock clock;
+
+    ReaderRequest(
+            UriInfo uri,
+            HttpHeaders headers,
+            DeliverySettings settings,
+            RememberedAnswers remembered,
+            ContentClock clock) {
+        this.uri = uri;
+        this.headers = headers;
+        this.settings = settings;
+        this.remembered = remembered;
+        this.clock = clock;
+    }
+
+    UriInfo uri() {
+        return uri;
+    }
+
+    /** An answer given a moment ago that is still true and new enough. */
+    @Nullable Response remembered() {
+        if (!isPublic()) {
+            return null;
+        }
+        Answer answer = remembered.get(address());
+        return answer == null || answer.commit() < wantedCommit() ? null : response(answer);
+    }
+
+    /** @throws ProblemException 412 when the reading is older than the reader wants */
+    Documents.Reading check(Documents.Reading reading) {
+        clock.saw(reading.commit());
+        if (reading.commit() < wantedCommit()) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.COMMIT_UNKNOWN,
+                            "The newest commit is %d. Was the number taken from another installation?"
+                                    .formatted(reading.commit()))
+                    .errors(java.util.List.of(Fault.ofHeader(AT_LEAST, "out-of-range", "is newer than any commit"))));
+        }
+        return reading;
+    }
+
+    Response respond(Answer answer) {
+        if (isPublic()) {
+            remembered.put(address(), answer);
+        }
+        return response(answer);
+    }
+
+    /** The same address with the present slug instead of a former one. */
+    Response moved(String slug, long commit) {
+        String query = uri.getRequestUri().getRawQuery();
+        URI present = URI.create(uri.getRequestUri().getRawPath()).resolve(slug);
+        return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
+                .header(HttpHeaders.LOCATION, query == null ? present : present + "?" + query)
+                .header(HttpHeaders.CACHE_CONTROL, isPublic() ? "public, max-age=300" : "private, no-store")
+                .header(Answer.COMMIT, commit)
+                .build();
+    }
+
+    private Response response(Answer answer) {
+        String cacheControl = isPublic()
+                ? "public, max-age=%d, stale-while-revalidate=%d"
+                        .formatted(
+                                settings.maxAge().toSeconds(),
+                                settings.staleWhileRevalidate().toSeconds())
+                : "private, no-store";
+        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl))
+                .build();
+    }
+
+    /** Caches must not give what came with credentials to others, nor the reverse (RFC 9111, section 3.5). */
+    private Response.ResponseBuilder vary(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    }
+
+    private boolean isPublic() {
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    private String address() {
+        URI here = uri.getRequestUri();
+        return here.getRawQuery() == null ? here.getRawPath() : here.getRawPath() + "?" + here.getRawQuery();
+    }
+
+    private long wantedCommit() {
+        String wanted = headers.getHeaderString(AT_LEAST);
+        if (wanted == null) {
+            return 0;
+        }
+        try {
+            return Long.parseUnsignedLong(wanted.strip());
+        } catch (NumberFormatException e) {
+            throw ProblemException.malformed(
+                    Fault.ofHeader(AT_LEAST, "wrong-type", "must be a commit number, as Content-Commit tells it"));
+        }
+    }
+}

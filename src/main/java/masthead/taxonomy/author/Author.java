@@ -1,0 +1,77 @@
+package masthead.taxonomy.author;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import masthead.desk.LiveObject;
+import masthead.publication.Projection;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Author extends LiveObject<AuthorDraft> {
+
+    private String kind = "person";
+
+    private @Nullable String name;
+    private @Nullable String slug;
+
+    @Column(name = "job_title")
+    private @Nullable String jobTitle;
+
+    private @Nullable String bio;
+
+    @Column(name = "portrait_id")
+    private @Nullable UUID portraitId;
+
+    static boolean isSlugTaken(String slug) {
+        return count("slug", slug) > 0;
+    }
+
+    static long withPortrait(UUID mediaId) {
+        return count("portraitId = ?1 AND trashedAt IS NULL", mediaId);
+    }
+
+    @Nullable String slug() {
+        return slug;
+    }
+
+    @Override
+    public AuthorDraft draft() {
+        return new AuthorDraft(
+                AuthorKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                Objects.requireNonNull(name),
+                slug,
+                jobTitle,
+                bio,
+                portraitId);
+    }
+
+    @Override
+    public void revise(AuthorDraft draft) {
+        kind = draft.kind().name().toLowerCase(Locale.ROOT);
+        name = draft.name();
+        slug = draft.slug();
+        jobTitle = draft.jobTitle();
+        bio = draft.bio();
+        portraitId = draft.portraitId();
+    }
+
+    @Override
+    public Projection projection() {
+        AuthorDraft content = draft();
+        String address = Objects.requireNonNull(slug);
+        return new Projection(
+                id(),
+                Authors.TYPE,
+                "",
+                address,
+                stamp().createdAt(),
+                content.name().toLowerCase(Locale.ROOT),
+                new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
+                new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
+                Map.of());
+    }
+}

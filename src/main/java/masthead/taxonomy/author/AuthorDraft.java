@@ -1,0 +1,34 @@
+package masthead.taxonomy.author;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import masthead.desk.Slugs;
+import masthead.platform.http.Draft;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What may be written of an author. */
+@Schema(name = "AuthorDraft")
+public record AuthorDraft(
+        @NotNull AuthorKind kind,
+
+        @NotBlank @Size(max = 120) @Schema(examples = "Olena Marchuk")
+        String name,
+
+        @Schema(description = "Its address; unique, and made of the name when left out.", examples = "olena-marchuk")
+        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+
+        @Size(max = 120) @Schema(examples = "Energy correspondent") @Nullable String jobTitle,
+
+        @Schema(description = "A paragraph for readers.") @Size(max = 4000) @Nullable String bio,
+
+        @Schema(description = "The id of a picture.") @Nullable UUID portraitId)
+        implements Draft {
+
+    AuthorDraft withSlug(String made) {
+        return new AuthorDraft(kind, name, made, jobTitle, bio, portraitId);
+    }
+}

@@ -1,0 +1,135 @@
+package masthead.taxonomy.author;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import masthead.desk.Answers;
+import masthead.platform.http.Idempotent;
+import masthead.platform.http.IfMatch;
+import masthead.platform.http.MergePatch;
+import masthead.platform.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Authors at the desk. */
+@Path(AuthorResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthorResource {
+
+    static final String PATH = "/v1/admin/authors";
+
+    private final Authors authors;
+
+    AuthorResource(Authors authors) {
+        this.authors = authors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDeskAuthors",
+            summary = "List authors at the desk",
+            description = "The newest first, without those in the trash.")
+    @APIResponseSchema(AuthorView.class)
+    public Response list(@QueryParam("trashed") @DefaultValue("false") Boolean trashed, @BeanParam PageRequest page) {
+        return authors.page(trashed, page, AuthorView::of).response();
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createAuthor", summary = "Create an author", description = "Readers have it at once.")
+    @APIResponseSchema(value = AuthorView.class, responseCode = "201")
+    public Response create(AuthorDraft draft) {
+        Author author = authors.create(draft);
+        return Answers.created(PATH, author.id(), author.version(), AuthorView.of(author));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getDeskAuthor",
+            summary = "Read an author at the desk",
+            description = "Its ETag is what a change sends as If-Match. What is in the trash can be read too.")
+    @APIResponseSchema(AuthorView.class)
+    public Response read(@PathParam("id") UUID id) {
+        return answer(authors.read(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replaceAuthor",
+            summary = "Replace an author",
+            description =
+                    "What the body leaves out is emptied; only the slug is kept. Readers have the change at once, wherever "
+                            + "the author is named.")
+    @APIResponseSchema(AuthorView.class)
+    public Response replace(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, AuthorDraft draft) {
+        return answer(authors.replace(id, ifMatch, draft));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateAuthor",
+            summary = "Change an author",
+            description = "A merge patch (RFC 7396): what the body leaves out stays, null empties.")
+    @APIResponseSchema(AuthorView.class)
+    public Response patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = AuthorDraft.class)))
+                    MergePatch patch) {
+        return answer(authors.patch(id, ifMatch, patch));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "trashAuthor",
+            summary = "Put an author in the trash",
+            description = "Readers no longer have it. Refused with `in-use` while others use it.")
+    public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+        authors.trash(id, ifMatch);
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/restore")
+    @Operation(
+            operationId = "restoreAuthor",
+            summary = "Take an author out of the trash",
+            description = "Readers have it again, under the same address.")
+    @APIResponseSchema(AuthorView.class)
+    public Response restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+        return answer(authors.restore(id, ifMatch));
+    }
+
+    private static Response answer(Author author) {
+        return Answers.ok(author.version(), AuthorView.of(author));
+    }
+}

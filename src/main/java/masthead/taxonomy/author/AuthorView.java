@@ -1,0 +1,42 @@
+package masthead.taxonomy.author;
+
+import java.time.Instant;
+import java.util.UUID;
+import masthead.desk.DeskObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An author as the desk sees it. */
+@Schema(name = "DeskAuthor")
+public record AuthorView(
+        UUID id,
+        int version,
+        AuthorKind kind,
+        String name,
+        @Nullable String slug,
+        @Nullable String jobTitle,
+        @Nullable String bio,
+        @Nullable UUID portraitId,
+        Instant createdAt,
+        Instant savedAt,
+        String savedBy,
+        @Nullable Instant trashedAt) {
+
+    static AuthorView of(Author author) {
+        DeskObject.Stamp stamp = author.stamp();
+        AuthorDraft content = author.draft();
+        return new AuthorView(
+                stamp.id(),
+                stamp.version(),
+                content.kind(),
+                content.name(),
+                content.slug(),
+                content.jobTitle(),
+                content.bio(),
+                content.portraitId(),
+                stamp.createdAt(),
+                stamp.savedAt(),
+                stamp.savedBy(),
+                stamp.trashedAt());
+    }
+}

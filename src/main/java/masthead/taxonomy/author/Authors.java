@@ -1,0 +1,61 @@
+package masthead.taxonomy.author;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import masthead.desk.Desk;
+import masthead.desk.LiveDesk;
+import masthead.desk.Named;
+import masthead.desk.Slugs;
+import masthead.desk.Usage;
+import masthead.media.Pictures;
+import masthead.publication.Documents;
+import masthead.publication.Publication;
+
+/** Authors: the people and organisations that articles are by. */
+@ApplicationScoped
+public class Authors extends LiveDesk<Author, AuthorDraft> {
+
+    public static final String TYPE = "author";
+
+    private final Slugs slugs;
+    private final Named named;
+
+    Authors(
+            Desk desk,
+            Publication publication,
+            Documents documents,
+            @All List<Usage> usages,
+            Slugs slugs,
+            Named named) {
+        super(Author.class, Author::new, desk, publication, documents, usages);
+        this.slugs = slugs;
+        this.named = named;
+    }
+
+    @Override
+    protected AuthorDraft complete(Author author, AuthorDraft draft) {
+        named.begin().one("/portraitId", Pictures.TYPE, draft.portraitId()).require();
+        if (draft.slug() != null) {
+            return draft;
+        }
+        String present = author.slug();
+        return draft.withSlug(present != null ? present : slugs.free(draft.name(), TYPE, Author::isSlugTaken));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Collection<Class<?>> shapes() {
+        return List.of(AuthorDocument.class, AuthorCard.class);
+    }
+}

@@ -1,0 +1,52 @@
+package masthead.taxonomy.section;
+
+import jakarta.persistence.Entity;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import masthead.desk.LiveObject;
+import masthead.publication.Projection;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Section extends LiveObject<SectionDraft> {
+
+    private @Nullable String name;
+    private @Nullable String slug;
+    private @Nullable String description;
+
+    static boolean isSlugTaken(String slug) {
+        return count("slug", slug) > 0;
+    }
+
+    @Nullable String slug() {
+        return slug;
+    }
+
+    @Override
+    public SectionDraft draft() {
+        return new SectionDraft(Objects.requireNonNull(name), slug, description);
+    }
+
+    @Override
+    public void revise(SectionDraft draft) {
+        name = draft.name();
+        slug = draft.slug();
+        description = draft.description();
+    }
+
+    @Override
+    public Projection projection() {
+        SectionCard card = new SectionCard(id(), Objects.requireNonNull(name), Objects.requireNonNull(slug));
+        return new Projection(
+                id(),
+                Sections.TYPE,
+                "",
+                slug,
+                stamp().createdAt(),
+                card.name().toLowerCase(Locale.ROOT),
+                new SectionDocument(id(), card.name(), card.slug(), description),
+                card,
+                Map.of());
+    }
+}

@@ -1,0 +1,8 @@
+package masthead.taxonomy.section;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A section wherever it is named. */
+@Schema(name = "SectionCard")
+public record SectionCard(UUID id, String name, String slug) {}

@@ -1,0 +1,10 @@
+package masthead.taxonomy.section;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A section as readers get it. */
+@Schema(name = "Section")
+public record SectionDocument(
+        UUID id, String name, String slug, @Nullable String description) {}

@@ -1,0 +1,26 @@
+package masthead.taxonomy.section;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import masthead.desk.Slugs;
+import masthead.platform.http.Draft;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What may be written of a section. */
+@Schema(name = "SectionDraft")
+public record SectionDraft(
+        @NotBlank @Size(max = 120) @Schema(examples = "Politics")
+        String name,
+
+        @Schema(description = "Its address; unique, and made of the name when left out.", examples = "politics")
+        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+
+        @Schema(description = "A sentence or two for readers.") @Size(max = 1000) @Nullable String description)
+        implements Draft {
+
+    SectionDraft withSlug(String made) {
+        return new SectionDraft(name, made, description);
+    }
+}

@@ -1,0 +1,36 @@
+package masthead.taxonomy.section;
+
+import java.time.Instant;
+import java.util.UUID;
+import masthead.desk.DeskObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A section as the desk sees it. */
+@Schema(name = "DeskSection")
+public record SectionView(
+        UUID id,
+        int version,
+        String name,
+        @Nullable String slug,
+        @Nullable String description,
+        Instant createdAt,
+        Instant savedAt,
+        String savedBy,
+        @Nullable Instant trashedAt) {
+
+    static SectionView of(Section section) {
+        DeskObject.Stamp stamp = section.stamp();
+        SectionDraft content = section.draft();
+        return new SectionView(
+                stamp.id(),
+                stamp.version(),
+                content.name(),
+                content.slug(),
+                content.description(),
+                stamp.createdAt(),
+                stamp.savedAt(),
+                stamp.savedBy(),
+                stamp.trashedAt());
+    }
+}

@@ -1,0 +1,50 @@
+package masthead.taxonomy.section;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import masthead.desk.Desk;
+import masthead.desk.LiveDesk;
+import masthead.desk.Slugs;
+import masthead.desk.Usage;
+import masthead.publication.Documents;
+import masthead.publication.Publication;
+
+/** Sections: where articles belong. */
+@ApplicationScoped
+public class Sections extends LiveDesk<Section, SectionDraft> {
+
+    public static final String TYPE = "section";
+
+    private final Slugs slugs;
+
+    Sections(Desk desk, Publication publication, Documents documents, @All List<Usage> usages, Slugs slugs) {
+        super(Section.class, Section::new, desk, publication, documents, usages);
+        this.slugs = slugs;
+    }
+
+    @Override
+    protected SectionDraft complete(Section section, SectionDraft draft) {
+        if (draft.slug() != null) {
+            return draft;
+        }
+        String present = section.slug();
+        return draft.withSlug(present != null ? present : slugs.free(draft.name(), TYPE, Section::isSlugTaken));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Collection<Class<?>> shapes() {
+        return List.of(SectionDocument.class, SectionCard.class);
+    }
+}

@@ -1,0 +1,52 @@
+package masthead.taxonomy.tag;
+
+import jakarta.persistence.Entity;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import masthead.desk.LiveObject;
+import masthead.publication.Projection;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Tag extends LiveObject<TagDraft> {
+
+    private @Nullable String name;
+    private @Nullable String slug;
+    private @Nullable String description;
+
+    static boolean isSlugTaken(String slug) {
+        return count("slug", slug) > 0;
+    }
+
+    @Nullable String slug() {
+        return slug;
+    }
+
+    @Override
+    public TagDraft draft() {
+        return new TagDraft(Objects.requireNonNull(name), slug, description);
+    }
+
+    @Override
+    public void revise(TagDraft draft) {
+        name = draft.name();
+        slug = draft.slug();
+        description = draft.description();
+    }
+
+    @Override
+    public Projection projection() {
+        TagCard card = new TagCard(id(), Objects.requireNonNull(name), Objects.requireNonNull(slug));
+        return new Projection(
+                id(),
+                Tags.TYPE,
+                "",
+                slug,
+                stamp().createdAt(),
+                card.name().toLowerCase(Locale.ROOT),
+                new TagDocument(id(), card.name(), card.slug(), description),
+                card,
+                Map.of());
+    }
+}

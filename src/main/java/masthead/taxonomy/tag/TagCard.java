@@ -1,0 +1,8 @@
+package masthead.taxonomy.tag;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tag wherever it is named. */
+@Schema(name = "TagCard")
+public record TagCard(UUID id, String name, String slug) {}

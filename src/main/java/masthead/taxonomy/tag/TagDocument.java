@@ -1,0 +1,10 @@
+package masthead.taxonomy.tag;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A tag as readers get it. */
+@Schema(name = "Tag")
+public record TagDocument(
+        UUID id, String name, String slug, @Nullable String description) {}

@@ -1,0 +1,36 @@
+package masthead.taxonomy.tag;
+
+import java.time.Instant;
+import java.util.UUID;
+import masthead.desk.DeskObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A tag as the desk sees it. */
+@Schema(name = "DeskTag")
+public record TagView(
+        UUID id,
+        int version,
+        String name,
+        @Nullable String slug,
+        @Nullable String description,
+        Instant createdAt,
+        Instant savedAt,
+        String savedBy,
+        @Nullable Instant trashedAt) {
+
+    static TagView of(Tag tag) {
+        DeskObject.Stamp stamp = tag.stamp();
+        TagDraft content = tag.draft();
+        return new TagView(
+                stamp.id(),
+                stamp.version(),
+                content.name(),
+                content.slug(),
+                content.description(),
+                stamp.createdAt(),
+                stamp.savedAt(),
+                stamp.savedBy(),
+                stamp.trashedAt());
+    }
+}

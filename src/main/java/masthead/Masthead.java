@@ -19,8 +19,6 @@ public final class Masthead {
     // is the one monitor that both see.
     private static final Object ONE_RUN_AT_A_TIME = "masthead.Masthead".intern();
 
-    private Masthead() {}
-
     public static void main(String... args) {
         synchronized (ONE_RUN_AT_A_TIME) {
             Ending ending = run(args);

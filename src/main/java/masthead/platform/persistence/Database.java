@@ -64,7 +64,8 @@ public final class Database {
         String state = String.valueOf(e.getSQLState());
         String where = "The database " + address + " ";
         String why = " (" + e.getMessage() + "): ";
-        if (state.startsWith("28")) {
+        // The driver says "connection rejected" (08004) where the server wants a password and there is none.
+        if (state.startsWith("28") || state.equals("08004")) {
             return where + "refuses this user" + why
                     + "set quarkus.datasource.username and quarkus.datasource.password.";
         }

@@ -34,6 +34,12 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     private final Documents documents;
     private final List<Usage> usages;
 
+    /** For the container's proxies only. */
+    @SuppressWarnings("NullAway")
+    protected LiveDesk() {
+        this(null, null, null, null, null, null);
+    }
+
     protected LiveDesk(
             Class<E> type,
             Supplier<E> blank,

@@ -1,4 +1,4 @@
-/** The database: embedded or the operator's, its schema, the clock and ids. */
+/** The database the service stands on: the embedded one or the operator's, proven fit and migrated before the application starts. */
 @NullMarked
 package masthead.platform.persistence;
 

@@ -20,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses query parameters that an operation does not know, or that come more than once: a typo must not go unseen. */
 public class KnownParameters {
 
+    /** How long the value of a parameter may be, in characters. */
+    public static final int LONGEST = 1000;
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -35,6 +38,8 @@ public class KnownParameters {
                 faults.add(Fault.ofParameter(name, "unknown-parameter", "is not known here"));
             } else if (values.size() > 1) {
                 faults.add(Fault.ofParameter(name, "repeated", "must come once"));
+            } else if (isTooLong(values.getFirst())) {
+                faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + LONGEST + " characters"));
             } else if (!Drafts.isStorable(values.getFirst())) {
                 faults.add(Fault.ofParameter(name, "malformed", "holds NUL or half of a surrogate pair"));
             }
@@ -42,11 +47,17 @@ public class KnownParameters {
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
             if (!Drafts.isStorable(values.getFirst())) {
                 faults.add(Fault.ofParameter(name, "malformed", "holds NUL or half of a surrogate pair"));
+            } else if (isTooLong(values.getFirst())) {
+                faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + LONGEST + " characters"));
             }
         });
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
+    }
+
+    private static boolean isTooLong(String value) {
+        return value.codePointCount(0, value.length()) > LONGEST;
     }
 
     private static Set<String> parametersOf(Method operation) {

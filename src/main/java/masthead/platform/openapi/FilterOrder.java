@@ -1,0 +1,23 @@
+package masthead.platform.openapi;
+
+/** The order in which filters shape the document. Those with the highest number run first. */
+public final class FilterOrder {
+
+    static final int PLAIN_TYPES = 900;
+    static final int RECORD_FORMS = 800;
+    static final int DRAFT_NAMES = 700;
+
+    /** What readers get is made of what is stored; the filter is in the room that does this with the answers themselves. */
+    public static final int EMBEDDED_FORMS = 600;
+
+    static final int LIST_PAGES = 500;
+    static final int PATCH_FORMS = 450;
+    static final int PLANES = 400;
+    static final int REQUEST_PARAMETERS = 350;
+    static final int OPERATION_ANSWERS = 300;
+    static final int SHARED_WORDS = 250;
+    static final int ATTACHED_EXAMPLES = 200;
+    static final int TIDY = 100;
+
+    private FilterOrder() {}
+}

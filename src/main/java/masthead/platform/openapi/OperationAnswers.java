@@ -1,0 +1,114 @@
+package masthead.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Gives each operation every status that it can answer with, and each success its headers. What an operation declares itself
+ * stays; the answers that many share stand in openapi.yaml.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.OPERATION_ANSWERS)
+public final class OperationAnswers implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (Endpoint endpoint : Endpoint.all(document)) {
+            Map<String, APIResponse> answers =
+                    new TreeMap<>(endpoint.operation().getResponses().getAPIResponses());
+            answers.forEach((status, answer) -> succeed(endpoint, status, answer));
+            shared(endpoint)
+                    .forEach((status, component) -> answers.putIfAbsent(
+                            status, OASFactory.createAPIResponse().ref("#/components/responses/" + component)));
+            endpoint.operation().getResponses().setAPIResponses(answers);
+        }
+    }
+
+    private static void succeed(Endpoint endpoint, String status, APIResponse answer) {
+        if (!status.startsWith("2")) {
+            return;
+        }
+        answer.setDescription(
+                switch (status) {
+                    case "201" -> "It was created.";
+                    case "204" -> "It was done.";
+                    default -> endpoint.isList() ? "A page of the list." : "It, as it is now.";
+                });
+        Map<String, Header> headers = new LinkedHashMap<>();
+        if (hasETag(endpoint)) {
+            headers.put("ETag", header("ETag"));
+        }
+        if (status.equals("201")) {
+            headers.put("Location", header("Location"));
+        }
+        if (endpoint.isList()) {
+            headers.put("Link", header("Link"));
+        }
+        headers.put("Cache-Control", header("CacheControl"));
+        headers.put("Content-Commit", header("ContentCommit"));
+        if (!endpoint.isDesk()) {
+            headers.put("Vary", header("Vary"));
+        }
+        if (endpoint.isIdempotent()) {
+            headers.put("Idempotency-Replayed", header("IdempotencyReplayed"));
+        }
+        answer.setHeaders(headers);
+    }
+
+    private static boolean hasETag(Endpoint endpoint) {
+        if (!endpoint.isDesk()) {
+            return endpoint.method() == HttpMethod.GET;
+        }
+        return switch (endpoint.method()) {
+            case GET -> endpoint.isVersioned();
+            case DELETE -> false;
+            default -> endpoint.isConditional() || !endpoint.namesOne();
+        };
+    }
+
+    /** The components that tell of redirects and problems, by status. */
+    private static Map<String, String> shared(Endpoint endpoint) {
+        Map<String, String> shared = new LinkedHashMap<>();
+        if (!endpoint.isDesk() && endpoint.method() == HttpMethod.GET) {
+            shared.put("304", "NotModified");
+            shared.put("412", "CommitUnknown");
+            if (endpoint.path().contains("/by-slug/")) {
+                shared.put("301", "Moved");
+            }
+        }
+        shared.put("400", "MalformedRequest");
+        if (endpoint.isDesk()) {
+            shared.put("401", "Unauthorized");
+        }
+        if (endpoint.namesOne()) {
+            shared.put("404", "NotFound");
+        }
+        shared.put("406", "NotAcceptable");
+        if (endpoint.isConditional()) {
+            shared.put("409", "Conflict");
+            shared.put("412", "PreconditionFailed");
+            shared.put("428", "PreconditionRequired");
+        }
+        if (endpoint.hasBody()) {
+            shared.put("413", "ContentTooLarge");
+            shared.put("415", "UnsupportedMediaType");
+        }
+        if (endpoint.hasBody() || endpoint.isList() || endpoint.isIdempotent()) {
+            shared.put("422", "ValidationFailed");
+        }
+        shared.put("500", "InternalError");
+        shared.put("503", "Unavailable");
+        return shared;
+    }
+
+    private static Header header(String component) {
+        return OASFactory.createHeader().ref("#/components/headers/" + component);
+    }
+}

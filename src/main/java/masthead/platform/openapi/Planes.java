@@ -1,0 +1,37 @@
+package masthead.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/** Names the group of each operation after its path, and says which need a key. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PLANES)
+public final class Planes implements OASFilter {
+
+    private static final String SCHEME = "bearerKey";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (Endpoint endpoint : Endpoint.all(document)) {
+            endpoint.operation().setTags(List.of(tag(endpoint)));
+            endpoint.operation()
+                    .setSecurity(
+                            endpoint.isDesk()
+                                    ? List.of(OASFactory.createSecurityRequirement()
+                                            .addScheme(SCHEME))
+                                    : List.of());
+        }
+    }
+
+    /** {@code /v1/articles} is of Articles, {@code /v1/admin/articles/{id}} of DeskArticles. */
+    private static String tag(Endpoint endpoint) {
+        StringBuilder tag = new StringBuilder(endpoint.isDesk() ? "Desk" : "");
+        for (String word : endpoint.collection().split("-", -1)) {
+            tag.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return tag.toString();
+    }
+}

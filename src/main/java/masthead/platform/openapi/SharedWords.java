@@ -1,0 +1,87 @@
+package masthead.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Describes what means the same everywhere, where its record says nothing else. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.SHARED_WORDS)
+public final class SharedWords implements OASFilter {
+
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            Map.entry("id", "Its id: a UUID of version 7, never used again for anything else."),
+            Map.entry("version", "Rises with every change; in double quotes it is the ETag."),
+            Map.entry("createdAt", "When it was created."),
+            Map.entry("savedAt", "When it was last changed."),
+            Map.entry("savedBy", "The name of the key it was last changed with."),
+            Map.entry("trashedAt", "When it was put in the trash; null outside it."),
+            Map.entry("slug", "Its address: lower case words joined by hyphens."),
+            Map.entry("language", "A language tag as BCP 47 writes it."),
+            Map.entry("name", "What readers call it."),
+            Map.entry("url", "Where the picture is: an absolute http or https URL."),
+            Map.entry("alt", "What the picture shows, for who cannot see it."),
+            Map.entry("caption", "The words under the picture."),
+            Map.entry("credit", "Who made the picture."),
+            Map.entry("width", "In pixels."),
+            Map.entry("height", "In pixels."),
+            Map.entry("spans", "The text, in runs of the same marks."));
+
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("id", "The id."),
+            Map.entry("slug", "The slug, present or former."),
+            Map.entry("number", "The number of the revision; it counts from 1."),
+            Map.entry("language", "Only what is in this language (BCP 47)."),
+            Map.entry("sectionId", "Only what is in this section."),
+            Map.entry("tagId", "Only what has this tag."),
+            Map.entry("authorId", "Only what is by this author."),
+            Map.entry("publication", "Only those of which readers have this."),
+            Map.entry("trashed", "Whether to list what is in the trash instead of what is not."));
+
+    private static final Map<String, Object> EXAMPLES = Map.of(
+            "slug", "harbour-reopens-after-two-winters",
+            "language", "en",
+            "number", 3);
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (Schema schema : document.getComponents().getSchemas().values()) {
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach(SharedWords::describe);
+            }
+        }
+        for (Endpoint endpoint : Endpoint.all(document)) {
+            for (Parameter parameter : endpoint.operation().getParameters() == null
+                    ? List.<Parameter>of()
+                    : endpoint.operation().getParameters()) {
+                if (parameter.getName() != null) {
+                    describe(parameter);
+                }
+            }
+        }
+    }
+
+    private static void describe(String name, Schema property) {
+        String words = PROPERTIES.get(name);
+        if (words != null && property.getDescription() == null) {
+            property.setDescription(words);
+        }
+        if (name.equals("url") && property.getFormat() == null) {
+            property.setFormat("uri");
+        }
+    }
+
+    private static void describe(Parameter parameter) {
+        String words = PARAMETERS.get(parameter.getName());
+        if (words != null && parameter.getDescription() == null) {
+            parameter.setDescription(words);
+        }
+        Object example = EXAMPLES.get(parameter.getName());
+        if (example != null && parameter.getExample() == null) {
+            parameter.setExample(example);
+        }
+    }
+}

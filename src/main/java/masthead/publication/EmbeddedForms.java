@@ -1,0 +1,150 @@
+package masthead.publication;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import masthead.platform.openapi.Endpoint;
+import masthead.platform.openapi.FilterOrder;
+import masthead.platform.openapi.Nulls;
+import masthead.platform.openapi.RecordForms;
+import masthead.platform.openapi.SchemaCopy;
+import masthead.platform.openapi.SchemaNames;
+import masthead.platform.openapi.WireRecords;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Describes in the API document what {@link Embedding} does: the schemas of answers to readers, made of those of documents. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.EMBEDDED_FORMS)
+public final class EmbeddedForms implements OASFilter {
+
+    private static final DotName REFERS = DotName.createSimple(Refers.class);
+
+    private final WireRecords records;
+    private final Set<String> cards = new HashSet<>();
+
+    public EmbeddedForms(IndexView index) {
+        this.records = new WireRecords(index);
+        index.getAnnotations(REFERS)
+                .forEach(refers -> cards.add(refers.value("to").asString()));
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Forms forms = new Forms(document.getComponents().getSchemas());
+        List<Endpoint> delivery = Endpoint.all(document).stream()
+                .filter(endpoint -> !endpoint.isDesk())
+                .toList();
+        for (Schema answer : Endpoint.answerSchemas(delivery)) {
+            String name = SchemaNames.in(answer);
+            if (name != null) {
+                forms.make(name, true);
+                SchemaNames.rename(answer, EmbeddedForms::answered);
+            }
+        }
+        forms.made.forEach(document.getComponents()::addSchema);
+    }
+
+    private static String answered(String schema) {
+        for (String suffix : List.of("Draft", "Document")) {
+            if (schema.endsWith(suffix)) {
+                return schema.substring(0, schema.length() - suffix.length());
+            }
+        }
+        return schema;
+    }
+
+    private final class Forms {
+
+        private final Map<String, Schema> stored;
+        private final Map<String, Schema> made = new LinkedHashMap<>();
+
+        Forms(Map<String, Schema> stored) {
+            this.stored = stored;
+        }
+
+        /** @param whole whether it is a document or card itself, where null stands for what is not published */
+        void make(String schema, boolean whole) {
+            String answered = answered(schema);
+            if (made.containsKey(answered)) {
+                return;
+            }
+            String name = stored.containsKey(schema) ? schema : schema + "Document";
+            Schema form = SchemaCopy.of(Objects.requireNonNull(stored.get(name), name));
+            made.put(answered, form);
+            ClassInfo type = records.of(name);
+            if (type != null) {
+                RecordForms.asAnswer(form, type);
+                embed(form, type, whole);
+            }
+            SchemaNames.visit(form, inner -> {
+                String other = SchemaNames.in(inner);
+                if (other != null) {
+                    make(other, cards.contains(answered(other)));
+                }
+            });
+            SchemaNames.rename(form, EmbeddedForms::answered);
+        }
+
+        private void embed(Schema form, ClassInfo type, boolean whole) {
+            Map<String, Schema> properties = new LinkedHashMap<>();
+            Map<String, RecordComponentInfo> components = new LinkedHashMap<>();
+            WireRecords.components(type).forEach(component -> components.put(component.name(), component));
+            List<String> required = new ArrayList<>(form.getRequired());
+            form.getProperties().forEach((name, property) -> {
+                RecordComponentInfo component = components.get(name);
+                String card = component == null ? null : card(component);
+                if (component == null || card == null) {
+                    properties.put(name, canVanish(property) ? Nulls.allowed(property) : property);
+                } else {
+                    String answered = References.answered(name);
+                    boolean nullable = whole || WireRecords.isNullable(component);
+                    properties.put(answered, embedded(property, card, nullable));
+                    required.replaceAll(old -> old.equals(name) ? answered : old);
+                }
+            });
+            form.setProperties(properties);
+            form.setRequired(required);
+        }
+
+        private Schema embedded(Schema ids, String card, boolean nullable) {
+            Schema embedded = OASFactory.createSchema().description(ids.getDescription());
+            if (ids.getType() != null && ids.getType().contains(SchemaType.ARRAY)) {
+                return embedded.addType(SchemaType.ARRAY)
+                        .maxItems(ids.getMaxItems())
+                        .items(SchemaNames.to(card));
+            }
+            embedded.setRef(SchemaNames.to(card).getRef());
+            return nullable ? Nulls.allowed(embedded) : embedded;
+        }
+
+        /** Whether a property's object disappears with what it names. */
+        private boolean canVanish(Schema property) {
+            String name = SchemaNames.in(Nulls.refused(SchemaCopy.of(property)));
+            ClassInfo type = name == null ? null : records.of(name);
+            return type != null
+                    && WireRecords.components(type).stream()
+                            .anyMatch(component ->
+                                    card(component) != null && component.type().kind() != Type.Kind.PARAMETERIZED_TYPE);
+        }
+    }
+
+    private static @Nullable String card(RecordComponentInfo component) {
+        AnnotationInstance refers = component.declaredAnnotation(REFERS);
+        return refers == null ? null : refers.value("to").asString();
+    }
+}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article wherever it is listed or named. */
-@Schema(name = "ArticleCardDocument")
+@Schema(name = "ArticleCardDocument", description = "An article wherever it is listed or named.")
 public record ArticleCard(
         UUID id,
         String language,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article as readers get it. */
-@Schema(name = "ArticleDocument")
+@Schema(name = "ArticleDocument", description = "An article as readers get it.")
 public record ArticleDocument(
         UUID id,
         @Schema(examples = "en") String language,

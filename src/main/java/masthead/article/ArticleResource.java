@@ -67,7 +67,7 @@ public class ArticleResource {
     @Operation(
             operationId = "getDeskArticle",
             summary = "Read an article at the desk",
-            description = "Its EArticle is what a change sends as If-Match. What is in the trash can be read too.")
+            description = "Its ETag is what a change sends as If-Match. What is in the trash can be read too.")
     @APIResponseSchema(ArticleView.class)
     public Response read(@PathParam("id") UUID id) {
         return answer(articles.read(id));

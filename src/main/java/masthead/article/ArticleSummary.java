@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article in the desk's lists. */
-@Schema(name = "DeskArticleSummary")
+@Schema(name = "DeskArticleSummary", description = "An article in the desk's lists.")
 public record ArticleSummary(
         UUID id,
         int version,

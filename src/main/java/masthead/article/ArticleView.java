@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the desk sees it: the working copy, and what readers have. */
-@Schema(name = "DeskArticle")
+@Schema(name = "DeskArticle", description = "An article as the desk sees it: the working copy, and what readers have.")
 public record ArticleView(
         UUID id,
         int version,

@@ -6,5 +6,5 @@ import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who an article is by. */
-@Schema(name = "BylineDraft")
+@Schema(name = "BylineDraft", description = "Who an article is by.")
 public record Byline(@NotNull @Refers(to = "AuthorCard") UUID authorId) {}

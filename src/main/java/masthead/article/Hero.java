@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The picture that leads an article. */
-@Schema(name = "HeroDraft")
+@Schema(name = "HeroDraft", description = "The picture that leads an article.")
 public record Hero(
         @NotNull @Refers(to = "MediaCard") UUID mediaId,
 

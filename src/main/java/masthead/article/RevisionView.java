@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an article was when it was saved. */
-@Schema(name = "ArticleRevision")
+@Schema(name = "ArticleRevision", description = "What an article was when it was saved.")
 public record RevisionView(
         @Schema(description = "Counts from 1 for each article.", examples = "3")
         int number,

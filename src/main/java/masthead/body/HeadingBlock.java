@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A heading inside a body; level 1 is the headline's. */
-@Schema(name = "HeadingBlock")
+@Schema(name = "HeadingBlock", description = "A heading inside a body.")
 public record HeadingBlock(
-        @BlockId @Nullable String id,
+        @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
 
         @Min(2) @Max(4) @Schema(description = "2 to 4; level 1 is the headline's.", examples = "2")
         int level,

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A picture between paragraphs. */
-@Schema(name = "ImageBlockDraft")
+@Schema(name = "ImageBlockDraft", description = "A picture between paragraphs.")
 public record ImageBlock(
-        @BlockId @Nullable String id,
+        @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
+
         @NotNull @Refers(to = "MediaCard") UUID mediaId,
 
         @Schema(description = "Instead of the picture's own caption.") @Size(max = 2000) @Nullable String caption,

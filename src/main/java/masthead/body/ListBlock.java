@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A list of items, numbered or not. */
-@Schema(name = "ListBlock")
+@Schema(name = "ListBlock", description = "A list of items, numbered or not.")
 public record ListBlock(
-        @BlockId @Nullable String id,
+        @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
 
         @Schema(description = "Whether the items are numbered.")
         boolean ordered,
@@ -21,7 +21,7 @@ public record ListBlock(
         implements Block {
 
     /** One item of a list. */
-    @Schema(name = "ListItem")
+    @Schema(name = "ListItem", description = "One item of a list.")
     public record Item(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Span> spans) {}
 
     @Override

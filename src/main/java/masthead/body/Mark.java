@@ -22,7 +22,7 @@ public record Mark(
         @Nullable String href) {
 
     /** The kinds of mark. */
-    @Schema(name = "MarkType")
+    @Schema(name = "MarkType", description = "The kinds of mark.")
     public enum Type {
         @JsonProperty("strong")
         STRONG,

@@ -9,10 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph of running text. */
-@Schema(name = "ParagraphBlock")
+@Schema(name = "ParagraphBlock", description = "A paragraph of running text.")
 public record ParagraphBlock(
-        @BlockId @Nullable String id,
-        @NotEmpty @Size(max = 1000) List<@NotNull @Valid Span> spans) implements Block {
+        @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
+
+        @NotEmpty @Size(max = 1000) List<@NotNull @Valid Span> spans)
+        implements Block {
 
     @Override
     public Block withId(String made) {

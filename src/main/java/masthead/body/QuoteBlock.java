@@ -9,9 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's words, set apart. */
-@Schema(name = "QuoteBlock")
+@Schema(name = "QuoteBlock", description = "Somebody's words, set apart.")
 public record QuoteBlock(
-        @BlockId @Nullable String id,
+        @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
+
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid Span> spans,
 
         @Schema(description = "Whose words they are.", examples = "Iryna Bondar, harbour master")

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A picture as readers get it; whole, for it is never more than its card. */
-@Schema(name = "MediaCard")
+@Schema(name = "MediaCard", description = "A picture as readers get it, with what must be said about it.")
 public record MediaCard(
         UUID id,
         String url,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What may be written of a picture. */
-@Schema(name = "MediaDraft")
+@Schema(name = "MediaDraft", description = "What may be written of a picture.")
 public record MediaDraft(
         @NotBlank @Size(max = 2000) @WebAddress
         @Schema(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A picture as the desk sees it. */
-@Schema(name = "DeskMedia")
+@Schema(name = "DeskMedia", description = "A picture as the desk sees it.")
 public record MediaView(
         UUID id,
         int version,

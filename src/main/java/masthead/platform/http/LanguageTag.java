@@ -4,6 +4,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,10 +15,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A language as BCP 47 writes it, in its canonical form: {@code en}, {@code uk}, {@code pt-BR}. */
+@Size(max = LanguageTag.LONGEST) @ReportAsSingleViolation
 @Constraint(validatedBy = LanguageTag.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface LanguageTag {
+
+    /** What RFC 5646 (section 4.4.1) finds enough for any language. */
+    int LONGEST = 35;
 
     String message() default "must be a language as BCP 47 writes it, such as en, uk or pt-BR";
 

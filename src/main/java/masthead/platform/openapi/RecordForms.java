@@ -80,7 +80,7 @@ public final class RecordForms implements OASFilter {
             required.add(variant.property());
         }
         for (RecordComponentInfo component : WireRecords.components(type)) {
-            if (WireRecords.isDemanded(component)) {
+            if (WireRecords.isDemanded(type, component)) {
                 required.add(component.name());
             }
         }
@@ -95,7 +95,7 @@ public final class RecordForms implements OASFilter {
             String name = component.name();
             Schema property = schema.getProperties().get(name);
             if (property != null && WireRecords.isNullable(component)) {
-                if (WireRecords.isMade(component)) {
+                if (WireRecords.isMade(type, component)) {
                     schema.addProperty(name, Nulls.refused(property));
                 } else if (WireRecords.leavesNullsOut(type)) {
                     schema.addProperty(name, Nulls.refused(property));

@@ -17,6 +17,7 @@ public final class SchemaCopy {
         Schema copy = OASFactory.createSchema();
         copy.setAll(new LinkedHashMap<>(schema.getAll()));
         copy.setRef(schema.getRef());
+        copy.setBooleanSchema(schema.getBooleanSchema());
         copy.setExtensions(schema.getExtensions());
         copy.setRequired(schema.getRequired() == null ? null : List.copyOf(schema.getRequired()));
         copy.setType(schema.getType() == null ? null : List.copyOf(schema.getType()));

@@ -1,8 +1,12 @@
 package masthead.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -28,6 +32,32 @@ public final class SharedWords implements OASFilter {
             Map.entry("credit", "Who made the picture."),
             Map.entry("width", "In pixels."),
             Map.entry("height", "In pixels."),
+            Map.entry("section", "Where it belongs; null if nowhere, or if the section is not there."),
+            Map.entry("sectionId", "Where it belongs."),
+            Map.entry("tags", "What it is about, in the order in which they are shown."),
+            Map.entry("tagIds", "What it is about, in the order in which they are shown."),
+            Map.entry("bylines", "Who it is by, in the order in which they are named."),
+            Map.entry("author", "Who."),
+            Map.entry("authorId", "Who."),
+            Map.entry("hero", "The picture that leads it."),
+            Map.entry("media", "The picture."),
+            Map.entry("mediaId", "The picture."),
+            Map.entry("portrait", "A picture of the author."),
+            Map.entry("portraitId", "A picture of the author."),
+            Map.entry("body", "Its text, block by block."),
+            Map.entry("relatedArticles", "Articles to read next."),
+            Map.entry("relatedArticleIds", "Articles to read next."),
+            Map.entry("revision", "The number of the newest revision."),
+            Map.entry("publication", "What readers have of it."),
+            Map.entry("firstPublishedAt", "When readers first got it."),
+            Map.entry("kind", "Whether a person or an organisation."),
+            Map.entry("headline", "What it is called."),
+            Map.entry("description", "A sentence or two for readers."),
+            Map.entry("items", "The items, in order."),
+            Map.entry("marks", "What is special about this run; empty for plain text."),
+            Map.entry("publishedAt", "The time that readers are told; lists sort by it."),
+            Map.entry("updatedAt", "When readers last got a newer revision; null if never."),
+            Map.entry("text", "The text."),
             Map.entry("spans", "The text, in runs of the same marks."));
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
@@ -48,11 +78,13 @@ public final class SharedWords implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        for (Schema schema : document.getComponents().getSchemas().values()) {
-            if (schema.getProperties() != null) {
-                schema.getProperties().forEach(SharedWords::describe);
+        Map<String, Set<String>> written = new HashMap<>();
+        forEachProperty(document, (name, property) -> {
+            if (property.getDescription() != null) {
+                written.computeIfAbsent(name, any -> new HashSet<>()).add(property.getDescription());
             }
-        }
+        });
+        forEachProperty(document, (name, property) -> describe(name, property, written.getOrDefault(name, Set.of())));
         for (Endpoint endpoint : Endpoint.all(document)) {
             for (Parameter parameter : endpoint.operation().getParameters() == null
                     ? List.<Parameter>of()
@@ -64,8 +96,17 @@ public final class SharedWords implements OASFilter {
         }
     }
 
-    private static void describe(String name, Schema property) {
-        String words = PROPERTIES.get(name);
+    private static void forEachProperty(OpenAPI document, BiConsumer<String, Schema> action) {
+        for (Schema schema : document.getComponents().getSchemas().values()) {
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach(action);
+            }
+        }
+    }
+
+    /** What one record alone describes needs no words in the others. */
+    private static void describe(String name, Schema property, Set<String> written) {
+        String words = written.size() == 1 ? written.iterator().next() : PROPERTIES.get(name);
         if (words != null && property.getDescription() == null) {
             property.setDescription(words);
         }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -51,10 +52,26 @@ public final class Tidy implements OASFilter {
     private static PathItem inOrder(PathItem item) {
         PathItem ordered = OASFactory.createPathItem();
         for (HttpMethod method : METHODS) {
-            if (item.getOperations().containsKey(method)) {
-                ordered.setOperation(method, item.getOperations().get(method));
+            Operation operation = item.getOperations().get(method);
+            if (operation != null) {
+                ordered.setOperation(method, inOrder(operation));
             }
         }
+        return ordered;
+    }
+
+    private static Operation inOrder(Operation operation) {
+        Operation ordered = OASFactory.createOperation();
+        ordered.setTags(operation.getTags());
+        ordered.setOperationId(operation.getOperationId());
+        ordered.setSummary(operation.getSummary());
+        ordered.setDescription(operation.getDescription());
+        ordered.setDeprecated(operation.getDeprecated());
+        ordered.setExtensions(operation.getExtensions());
+        ordered.setSecurity(operation.getSecurity());
+        ordered.setParameters(operation.getParameters());
+        ordered.setRequestBody(operation.getRequestBody());
+        ordered.setResponses(operation.getResponses());
         return ordered;
     }
 }

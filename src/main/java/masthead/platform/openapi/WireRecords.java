@@ -71,14 +71,14 @@ public final class WireRecords {
     }
 
     /** Whether a writer has to give it. A primitive has no null, so it has to be there. */
-    static boolean isDemanded(RecordComponentInfo component) {
+    static boolean isDemanded(ClassInfo type, RecordComponentInfo component) {
         return component.type().kind() == Type.Kind.PRIMITIVE
-                || DEMANDS.stream().anyMatch(component::hasDeclaredAnnotation);
+                || DEMANDS.stream().anyMatch(type.field(component.name())::hasDeclaredAnnotation);
     }
 
     /** Whether answers have it even where a writer may leave it out: {@code @Schema(required = true)}. */
-    static boolean isMade(RecordComponentInfo component) {
-        AnnotationInstance schema = component.declaredAnnotation(SCHEMA);
+    static boolean isMade(ClassInfo type, RecordComponentInfo component) {
+        AnnotationInstance schema = type.field(component.name()).declaredAnnotation(SCHEMA);
         return schema != null
                 && schema.value("required") != null
                 && schema.value("required").asBoolean();

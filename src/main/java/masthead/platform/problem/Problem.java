@@ -59,7 +59,9 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One fault in a request. Exactly one of pointer, parameter and header says where. */
-    @Schema(name = "Fault")
+    @Schema(
+            name = "Fault",
+            description = "One fault in a request. Exactly one of pointer, parameter and header says where.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(
             @Schema(description = "Where in the body: a JSON pointer (RFC 6901).", examples = "/headline") @Nullable String pointer,
@@ -91,7 +93,7 @@ public record Problem(
     }
 
     /** The version that a stale request did not know of. */
-    @Schema(name = "CurrentVersion")
+    @Schema(name = "CurrentVersion", description = "The version that a stale request did not know of.")
     public record Current(
             @Schema(required = true, description = "Send this as `If-Match` once you have looked.", examples = "\"8\"")
             String etag,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An author wherever it is named. */
-@Schema(name = "AuthorCardDocument")
+@Schema(name = "AuthorCardDocument", description = "An author wherever it is named.")
 public record AuthorCard(
         UUID id,
         AuthorKind kind,

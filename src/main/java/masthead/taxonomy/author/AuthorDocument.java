@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An author as readers get it. */
-@Schema(name = "AuthorDocument")
+@Schema(name = "AuthorDocument", description = "An author as readers get it.")
 public record AuthorDocument(
         UUID id,
         AuthorKind kind,

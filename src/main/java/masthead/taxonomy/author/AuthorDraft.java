@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What may be written of an author. */
-@Schema(name = "AuthorDraft")
+@Schema(name = "AuthorDraft", description = "What may be written of an author.")
 public record AuthorDraft(
         @NotNull AuthorKind kind,
 

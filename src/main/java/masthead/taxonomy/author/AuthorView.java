@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An author as the desk sees it. */
-@Schema(name = "DeskAuthor")
+@Schema(name = "DeskAuthor", description = "An author as the desk sees it.")
 public record AuthorView(
         UUID id,
         int version,

@@ -4,5 +4,5 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A section wherever it is named. */
-@Schema(name = "SectionCard")
+@Schema(name = "SectionCard", description = "A section wherever it is named.")
 public record SectionCard(UUID id, String name, String slug) {}

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A section as readers get it. */
-@Schema(name = "Section")
+@Schema(name = "Section", description = "A section as readers get it.")
 public record SectionDocument(
         UUID id, String name, String slug, @Nullable String description) {}

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What may be written of a section. */
-@Schema(name = "SectionDraft")
+@Schema(name = "SectionDraft", description = "What may be written of a section.")
 public record SectionDraft(
         @NotBlank @Size(max = 120) @Schema(examples = "Politics")
         String name,

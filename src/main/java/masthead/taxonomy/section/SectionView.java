@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A section as the desk sees it. */
-@Schema(name = "DeskSection")
+@Schema(name = "DeskSection", description = "A section as the desk sees it.")
 public record SectionView(
         UUID id,
         int version,

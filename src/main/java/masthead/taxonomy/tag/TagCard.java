@@ -4,5 +4,5 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag wherever it is named. */
-@Schema(name = "TagCard")
+@Schema(name = "TagCard", description = "A tag wherever it is named.")
 public record TagCard(UUID id, String name, String slug) {}

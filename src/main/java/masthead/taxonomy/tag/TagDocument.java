@@ -5,6 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A tag as readers get it. */
-@Schema(name = "Tag")
+@Schema(name = "Tag", description = "A tag as readers get it.")
 public record TagDocument(
         UUID id, String name, String slug, @Nullable String description) {}

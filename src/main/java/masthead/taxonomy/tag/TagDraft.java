@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What may be written of a tag. */
-@Schema(name = "TagDraft")
+@Schema(name = "TagDraft", description = "What may be written of a tag.")
 public record TagDraft(
         @NotBlank @Size(max = 120) @Schema(examples = "Energy")
         String name,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A tag as the desk sees it. */
-@Schema(name = "DeskTag")
+@Schema(name = "DeskTag", description = "A tag as the desk sees it.")
 public record TagView(
         UUID id,
         int version,

@@ -5,6 +5,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import masthead.platform.persistence.Database;
 import masthead.platform.persistence.DatabaseAddress;
 import masthead.platform.persistence.EmbeddedDatabase;
@@ -20,6 +22,10 @@ public final class Masthead {
     private static final Object ONE_RUN_AT_A_TIME = "masthead.Masthead".intern();
 
     public static void main(String... args) {
+        // Until Quarkus sets up logging, all that is logged is kept, and poured out on stderr if it never comes to
+        // that. What
+        // matters of it is in the one line that a failure ends with.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         synchronized (ONE_RUN_AT_A_TIME) {
             Ending ending = run(args);
             ending.report();

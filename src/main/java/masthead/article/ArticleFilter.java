@@ -5,7 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import masthead.desk.Trash;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles the desk wants to see; an article must fit all that is given. */
@@ -18,7 +17,7 @@ public record ArticleFilter(
         @QueryParam("trashed") @DefaultValue("false") Boolean trashed) {
 
     Map<String, Object> conditions() {
-        Map<String, Object> conditions = new HashMap<>(Trash.condition(trashed));
+        Map<String, Object> conditions = new HashMap<>();
         add(conditions, "publication = ?", publication);
         add(conditions, "language = ?", language);
         add(conditions, "sectionId = ?", sectionId);

@@ -59,7 +59,7 @@ public class Articles {
     }
 
     public Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {
-        return desk.page(Article.class, filter.conditions(), request, ArticleSummary::of);
+        return desk.page(Article.class, filter.trashed(), filter.conditions(), request, ArticleSummary::of);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */

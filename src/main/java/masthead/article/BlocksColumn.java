@@ -3,12 +3,14 @@ package masthead.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import masthead.body.Block;
 
 /** Stores a body as the JSON that the wire has too. */
+@Singleton
 @Converter
 class BlocksColumn implements AttributeConverter<List<Block>, String> {
 

@@ -65,8 +65,7 @@ public class Desk {
 
     /** Locks several in the order of their ids, so that no two transactions wait for each other. */
     public <E extends DeskObject> List<E> lock(Class<E> type, List<UUID> ids) {
-        return entities.createQuery(
-                        "FROM " + entities.getMetamodel().entity(type).getName() + " WHERE id IN ?1 ORDER BY id", type)
+        return entities.createQuery("FROM " + name(type) + " WHERE id IN ?1 ORDER BY id", type)
                 .setParameter(1, ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -92,10 +91,11 @@ public class Desk {
     /**
      * The newest objects first.
      *
+     * @param trashed whether those in the trash are wanted, or those outside
      * @param conditions what must hold, each with one parameter {@code ?} that it is given the value for
      */
     public <E extends DeskObject, V> Page<V> page(
-            Class<E> type, Map<String, Object> conditions, PageRequest request, Function<E, V> view) {
+            Class<E> type, boolean trashed, Map<String, Object> conditions, PageRequest request, Function<E, V> view) {
         List<String> where = new ArrayList<>(conditions.keySet());
         List<Object> values = new ArrayList<>(conditions.values());
         Cursor after = request.after();
@@ -103,16 +103,20 @@ public class Desk {
             where.add("id < ?");
             values.add(after.id());
         }
-        StringBuilder query =
-                new StringBuilder("FROM " + entities.getMetamodel().entity(type).getName());
+        StringBuilder query = new StringBuilder("FROM " + name(type))
+                .append(trashed ? " WHERE trashedAt IS NOT NULL" : " WHERE trashedAt IS NULL");
         for (int i = 0; i < where.size(); i++) {
-            query.append(i == 0 ? " WHERE " : " AND ").append(where.get(i).replace("?", "?" + (i + 1)));
+            query.append(" AND ").append(where.get(i).replace("?", "?" + (i + 1)));
         }
         var select = entities.createQuery(query + " ORDER BY id DESC", type).setMaxResults(request.size() + 1);
         for (int i = 0; i < values.size(); i++) {
             select.setParameter(i + 1, values.get(i));
         }
         return Page.of(select.getResultList(), request.size(), view, object -> new Cursor("", object.id()), uri);
+    }
+
+    private String name(Class<? extends DeskObject> type) {
+        return entities.getMetamodel().entity(type).getName();
     }
 
     private static <E> E found(@Nullable E object, UUID id) {

@@ -68,7 +68,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     }
 
     public <V> Page<V> page(boolean trashed, PageRequest request, Function<E, V> view) {
-        return desk.page(type, Trash.condition(trashed), request, view);
+        return desk.page(type, trashed, Map.of(), request, view);
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */

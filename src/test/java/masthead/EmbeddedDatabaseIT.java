@@ -48,6 +48,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void startsPastTheTracesOfAServerThatWasKilledToo() throws Exception {
+        PreparedFolder.copyTo(folder);
         DataFolderAccess database = new DataFolderAccess(folder);
         try (ServiceProcess first = ServiceProcess.start(folder).awaitReady()) {
             first.signal("KILL");

@@ -24,6 +24,7 @@ class StartupFailureIT {
 
     @Test
     void aFolderThatIsInUse() {
+        PreparedFolder.copyTo(folder);
         try (ServiceProcess first = ServiceProcess.start(folder).awaitReady()) {
             long postmaster = new DataFolderAccess(folder).postmaster();
             assertFails("The data folder .* is in use by the process " + first.pid() + ": .*", Map.of());
@@ -60,10 +61,7 @@ class StartupFailureIT {
 
     @Test
     void aPasswordFileThatIsLost() throws IOException {
-        try (ServiceProcess first = ServiceProcess.start(folder).awaitReady()) {
-            first.signal("TERM");
-            first.awaitExit();
-        }
+        PreparedFolder.copyTo(folder);
         Files.delete(folder.resolve("postgresql/password"));
         assertFails("The database's password, the file .*/postgresql/password, is missing: .*", Map.of());
         assertTrue(Files.exists(folder.resolve("postgresql/data/PG_VERSION")));
@@ -71,10 +69,7 @@ class StartupFailureIT {
 
     @Test
     void anEmbeddedServerThatDoesNotStart() throws IOException {
-        try (ServiceProcess first = ServiceProcess.start(folder).awaitReady()) {
-            first.signal("TERM");
-            first.awaitExit();
-        }
+        PreparedFolder.copyTo(folder);
         Files.delete(folder.resolve("postgresql/data/global/pg_control"));
         assertFails("The embedded database in .* does not start: .*pg_control.*", Map.of());
         assertEquals(List.of(), PostgresProcesses.runningIn(folder));
@@ -99,6 +94,7 @@ class StartupFailureIT {
     @ParameterizedTest
     @CsvSource({"QUARKUS_LOG_LEVEL, LOUD", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE, many", "QUARKUS_HTTP_SSL_PORT, any"})
     void aSettingThatOnlyQuarkusReads(String name, String value) {
+        PreparedFolder.copyTo(folder);
         assertFails("Masthead cannot start: .*" + value + ".*", Map.of(name, value));
         assertEquals(List.of(), PostgresProcesses.runningIn(folder));
     }

@@ -11,26 +11,28 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service on a database that somebody else runs: it starts no other, and refuses in one line what it cannot use. */
+@TestInstance(Lifecycle.PER_CLASS)
 class OperatorDatabaseIT {
 
-    @TempDir
-    Path folder = Path.of("");
+    private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
 
     @AutoClose
     private final OperatorServer server;
 
     OperatorDatabaseIT(@TempDir Path serverFolder) {
         server = new OperatorServer(serverFolder);
-        server.create("cms");
     }
 
     @Test
-    void replicasStartAtOnceAndNoneStartsADatabase() throws IOException {
-        try (ServiceProcess one = ServiceProcess.start(folder, server.settings("cms"));
-                ServiceProcess another = ServiceProcess.start(folder, server.settings("cms"))) {
+    void replicasStartAtOnceAndNoneStartsADatabase(@TempDir Path folder) throws IOException {
+        Map<String, String> settings = server.settings(server.newDatabase());
+        try (ServiceProcess one = ServiceProcess.start(folder, settings);
+                ServiceProcess another = ServiceProcess.start(folder, settings)) {
             one.awaitReady();
             another.awaitReady();
             assertNothingIn(folder);
@@ -42,87 +44,82 @@ class OperatorDatabaseIT {
     }
 
     @Test
-    void aServerThatIsNotThere() throws IOException {
-        assertFails(
-                "The database .*/cms cannot be reached .*",
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:1/cms");
+    void aServerThatIsNotThere(@TempDir Path folder) throws IOException {
+        assertFails(folder, "The database .* cannot be reached .*", Map.of(URL, "jdbc:postgresql://127.0.0.1:1/cms"));
     }
 
     @Test
-    void aWrongPassword() throws IOException {
-        assertFails("The database .*/cms refuses this user .*", "QUARKUS_DATASOURCE_PASSWORD", "guess");
+    void aWrongPassword(@TempDir Path folder) throws IOException {
+        Map<String, String> settings = new HashMap<>(server.settings("masthead"));
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", "guess");
+        assertFails(folder, "The database .* refuses this user .*", settings);
     }
 
     @Test
-    void aDatabaseThatIsNotThere() throws IOException {
-        String url = server.settings("nowhere").getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", "");
-        assertFails("The database .*/nowhere does not exist .*", "QUARKUS_DATASOURCE_JDBC_URL", url);
+    void aDatabaseThatIsNotThere(@TempDir Path folder) throws IOException {
+        assertFails(folder, "The database .*/nowhere does not exist .*", server.settings("nowhere"));
     }
 
     @Test
-    void aServerThatIsTooOld() throws IOException {
+    void aServerThatIsTooOld(@TempDir Path folder) throws IOException {
+        String database = server.newDatabase();
         // A function of this name that is found first makes the server say it were older.
-        server.execute("cms", "CREATE SCHEMA old");
-        server.execute("cms", "GRANT USAGE ON SCHEMA old TO masthead");
+        server.execute(database, "CREATE SCHEMA old");
+        server.execute(database, "GRANT USAGE ON SCHEMA old TO masthead");
         server.execute(
-                "cms",
+                database,
                 "CREATE FUNCTION old.current_setting(text) RETURNS text RETURN"
                         + " CASE $1 WHEN 'server_version_num' THEN '170009' ELSE '17.9' END");
-        server.execute("cms", "ALTER DATABASE cms SET search_path = old, pg_catalog, public");
-        assertFails(
-                "The database .*/cms is on PostgreSQL 17.9, and Masthead needs PostgreSQL 18 or newer: .*", Map.of());
+        server.execute(database, "ALTER DATABASE " + database + " SET search_path = old, pg_catalog, public");
+        assertFails(folder, ".* is on PostgreSQL 17.9, and Masthead needs PostgreSQL 18 or newer: .*", database);
     }
 
     @Test
-    void anotherProgramsDatabase() throws IOException {
-        server.execute("cms", "CREATE TABLE public.invoice (id int)");
-        assertFails("The database .*/cms has tables that are not Masthead's: .*", Map.of());
+    void anotherProgramsDatabase(@TempDir Path folder) throws IOException {
+        String database = server.newDatabase();
+        server.execute(database, "CREATE TABLE public.invoice (id int)");
+        assertFails(folder, "The database .* has tables that are not Masthead's: .*", database);
     }
 
     @Test
-    void anInterruptedMigration() throws IOException {
-        server.execute("masthead", history("9999", "false"));
-        assertFailsOnPrepared("Migration 9999 \\(later\\) of the database .* was left half-finished: .*");
+    void anInterruptedMigration(@TempDir Path folder) throws IOException {
+        String database = server.migratedDatabase();
+        server.execute(database, history("false"));
+        assertFails(folder, "Migration 9999 \\(later\\) of the database .* was left half-finished: .*", database);
     }
 
     @Test
-    void aDatabaseOfANewerMasthead() throws IOException {
-        server.execute("masthead", history("9999", "true"));
-        assertFailsOnPrepared("Migration 9999 \\(later\\) of the database .* is unknown to this Masthead, .*");
+    void aDatabaseOfANewerMasthead(@TempDir Path folder) throws IOException {
+        String database = server.migratedDatabase();
+        server.execute(database, history("true"));
+        assertFails(folder, "Migration 9999 \\(later\\) of the database .* is unknown to this Masthead, .*", database);
     }
 
     @Test
-    void aMigrationThatWasChanged() throws IOException {
-        server.execute("masthead", "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '1'");
-        assertFailsOnPrepared("Migration 1 .* is not the one that was applied: .*");
+    void aMigrationThatWasChanged(@TempDir Path folder) throws IOException {
+        String database = server.migratedDatabase();
+        server.execute(database, "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '1'");
+        assertFails(folder, "Migration 1 .* is not the one that was applied: .*", database);
     }
 
     @Test
-    void aMigrationThatFails() throws IOException {
-        server.execute("cms", "REVOKE CREATE ON SCHEMA public FROM PUBLIC, pg_database_owner");
-        assertFails("The database .*/cms cannot be migrated: .*permission denied for schema public.*", Map.of());
+    void aMigrationThatFails(@TempDir Path folder) throws IOException {
+        String database = server.newDatabase();
+        server.execute(database, "REVOKE CREATE ON SCHEMA public FROM PUBLIC, pg_database_owner");
+        assertFails(folder, "The database .* cannot be migrated: .*permission denied for schema public.*", database);
     }
 
-    private static String history(String version, String success) {
+    private static String history(String success) {
         return "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) VALUES (9999, '" + version
-                + "', 'later', 'SQL', 'later.sql', 'masthead', 1, "
+                + " execution_time, success) VALUES (9999, '9999', 'later', 'SQL', 'later.sql', 'masthead', 1, "
                 + success + ")";
     }
 
-    private void assertFailsOnPrepared(String line) throws IOException {
-        String url = server.settings("masthead").getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", "");
-        assertFails(line, "QUARKUS_DATASOURCE_JDBC_URL", url);
+    private void assertFails(Path folder, String line, String database) throws IOException {
+        assertFails(folder, line, server.settings(database));
     }
 
-    private void assertFails(String line, String name, String value) throws IOException {
-        assertFails(line, Map.of(name, value));
-    }
-
-    private void assertFails(String line, Map<String, String> changed) throws IOException {
-        Map<String, String> settings = new HashMap<>(server.settings("cms"));
-        settings.putAll(changed);
+    private static void assertFails(Path folder, String line, Map<String, String> settings) throws IOException {
         try (ServiceProcess service = ServiceProcess.start(folder, settings)) {
             assertNotEquals(0, service.awaitExit());
             service.assertOneError(line);

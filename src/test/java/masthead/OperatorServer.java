@@ -6,12 +6,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import masthead.platform.persistence.EmbeddedDatabase;
 
 /** A PostgreSQL server that somebody else than the service runs. */
 final class OperatorServer implements AutoCloseable {
 
     private final EmbeddedDatabase server;
+    private final AtomicInteger created = new AtomicInteger();
 
     OperatorServer(Path folder) {
         PreparedFolder.copyTo(folder);
@@ -19,8 +21,19 @@ final class OperatorServer implements AutoCloseable {
     }
 
     /** Creates an empty database, owned by the role {@code masthead}. */
-    void create(String database) {
-        execute("postgres", "CREATE DATABASE " + database + " OWNER masthead");
+    String newDatabase() {
+        return create("template0");
+    }
+
+    /** Creates a database that has the service's schema. */
+    String migratedDatabase() {
+        return create("masthead");
+    }
+
+    private String create(String template) {
+        String database = "cms" + created.incrementAndGet();
+        execute("postgres", "CREATE DATABASE " + database + " OWNER masthead TEMPLATE " + template);
+        return database;
     }
 
     /** Executes a statement as the superuser, in a database. */

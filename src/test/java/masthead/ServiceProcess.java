@@ -24,6 +24,8 @@ final class ServiceProcess implements AutoCloseable {
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String LOOPBACK = "127.0.0.1";
+    // These processes live for seconds; the best compiler would not pay.
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
     private static final int KILLED = 128 + 9;
 
     private final Process process;
@@ -47,7 +49,7 @@ final class ServiceProcess implements AutoCloseable {
             Path workingFolder = Files.createTempDirectory(Path.of("target"), "service-");
             Path out = workingFolder.resolve("out");
             Path err = workingFolder.resolve("err");
-            ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "-jar", JAR.toString())
+            ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), QUICK_START, "-jar", JAR.toString())
                     .directory(workingFolder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());

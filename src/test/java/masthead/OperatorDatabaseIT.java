@@ -78,7 +78,7 @@ class OperatorDatabaseIT {
     void anotherProgramsDatabase(@TempDir Path folder) throws IOException {
         String database = server.newDatabase();
         server.execute(database, "CREATE TABLE public.invoice (id int)");
-        assertFails(folder, "The database .* has tables that are not Masthead's: .*", database);
+        assertFails(folder, "The database .* holds something that is not Masthead's: .*", database);
     }
 
     @Test
@@ -104,6 +104,18 @@ class OperatorDatabaseIT {
 
     @Test
     void aMigrationThatFails(@TempDir Path folder) throws IOException {
+        String database = server.newDatabase();
+        server.execute(database, "CREATE SCHEMA guard");
+        server.execute(
+                database,
+                "CREATE FUNCTION guard.refuse() RETURNS event_trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN IF current_query() LIKE '%clock%' THEN RAISE 'not here'; END IF; END $$");
+        server.execute(database, "CREATE EVENT TRIGGER refuse ON ddl_command_start EXECUTE FUNCTION guard.refuse()");
+        assertFails(folder, "The database .* cannot be migrated: .*V1__.* not here.*", database);
+    }
+
+    @Test
+    void aRoleThatMayNotCreate(@TempDir Path folder) throws IOException {
         String database = server.newDatabase();
         server.execute(database, "REVOKE CREATE ON SCHEMA public FROM PUBLIC, pg_database_owner");
         assertFails(folder, "The database .* cannot be migrated: .*permission denied for schema public.*", database);

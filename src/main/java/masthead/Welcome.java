@@ -21,7 +21,7 @@ final class Welcome implements QuarkusApplication {
         URI base = server.getLocalBaseUri();
         System.out.println("Masthead is running: " + base);
         System.out.println("API reference: " + base.resolve("/docs"));
-        System.out.println("First to read: " + base.resolve("/v1/articles"));
+        System.out.println("Published articles: " + base.resolve("/v1/articles"));
         Quarkus.waitForExit();
         return 0;
     }

@@ -34,7 +34,7 @@ class DemoLoader {
     private static final String NAME = "demo";
 
     /** Held in the database while one instance loads; any number that nothing else uses. */
-    private static final long LOCK = 0x4d61737468656444L;
+    static final long LOCK = 0x4d61737468656444L;
 
     private final boolean wanted;
     private final DemoNewsroom newsroom;

@@ -59,7 +59,7 @@ public final class Masthead {
         if (!stop.isMade()) {
             ApplicationProperties properties = ApplicationProperties.set(settings, database);
             try {
-                Quarkus.run(null, (exitCode, cause) -> ending.set(new Ending(exitCode, cause)), args);
+                Quarkus.run(Welcome.class, (exitCode, cause) -> ending.set(new Ending(exitCode, cause)), args);
             } finally {
                 properties.clear();
             }

@@ -1,6 +1,8 @@
 package masthead;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
 import masthead.platform.persistence.StartupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ record Ending(int exitCode, @Nullable Throwable cause) {
         if (root instanceof QuarkusBindException taken) {
             return ListeningAddress.inUse(taken.getHost(), taken.getPort(), "Address already in use");
         }
-        String message = root.getMessage() == null ? root.toString() : root.getMessage();
-        return new StartupException("Masthead cannot start: " + message).getMessage();
+        boolean saysItAll = root instanceof ConfigurationException || root instanceof ConfigValidationException;
+        return new StartupException("Masthead cannot start: " + (saysItAll ? root.getMessage() : root)).getMessage();
     }
 }

@@ -5,6 +5,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import masthead.platform.persistence.Database;
 import masthead.platform.persistence.DatabaseAddress;
 import masthead.platform.persistence.EmbeddedDatabase;
@@ -15,15 +17,21 @@ import masthead.platform.persistence.StartupException;
 public final class Masthead {
 
     // quarkus:dev runs main again, in a new class loader, while the previous run still stops its database: an interned
-    // string
-    // is the one monitor that both see.
+    // string is the one monitor that both see.
     private static final Object ONE_RUN_AT_A_TIME = "masthead.Masthead".intern();
 
     public static void main(String... args) {
+        // Until Quarkus sets up logging, all that is logged is kept, and poured out on stderr if it never comes to
+        // that. What matters of it is in the one line that a failure ends with.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         synchronized (ONE_RUN_AT_A_TIME) {
             Ending ending = run(args);
+            if (LaunchMode.current().isDev() && ending.cause() instanceof StartupException failure) {
+                // It waits for the next change then; after a mere return it would wait for this start for ever.
+                throw failure;
+            }
             ending.report();
-            // Leaves the process in production, and does what quarkus:dev wants done in development.
+            // Leaves the process in production, and in development does what quarkus:dev wants done.
             ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(ending.exitCode(), ending.cause());
         }
     }
@@ -51,7 +59,7 @@ public final class Masthead {
         if (!stop.isMade()) {
             ApplicationProperties properties = ApplicationProperties.set(settings, database);
             try {
-                Quarkus.run(null, (exitCode, cause) -> ending.set(new Ending(exitCode, cause)), args);
+                Quarkus.run(Welcome.class, (exitCode, cause) -> ending.set(new Ending(exitCode, cause)), args);
             } finally {
                 properties.clear();
             }

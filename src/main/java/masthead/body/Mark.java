@@ -2,7 +2,6 @@ package masthead.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import masthead.platform.http.WebAddress;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is special about a run of text. */
 @Schema(name = "Mark", description = "What is special about a run of text. Ignore a type that you do not know.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@LinksSomewhere
 public record Mark(
         @NotNull Type type,
 
@@ -30,10 +30,5 @@ public record Mark(
         EMPHASIS,
         @JsonProperty("link")
         LINK
-    }
-
-    @AssertTrue(message = "must have href with link, and only then") @Schema(hidden = true)
-    boolean isComplete() {
-        return (type == Type.LINK) == (href != null && !href.isBlank());
     }
 }

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import masthead.publication.Documents;
+import masthead.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what a draft names is there: one statement for all of it. */
 @ApplicationScoped
 public class Named {
 
-    private final Documents documents;
+    private final Publication publication;
 
-    Named(Documents documents) {
-        this.documents = documents;
+    Named(Publication publication) {
+        this.publication = publication;
     }
 
     public Check begin() {
@@ -47,7 +47,7 @@ public class Named {
 
         public List<Fault> faults() {
             Map<UUID, String> present =
-                    documents.types(names.stream().map(Name::id).toList());
+                    publication.types(names.stream().map(Name::id).toList());
             return names.stream()
                     .filter(name -> !name.type().equals(present.get(name.id())))
                     .map(name -> Fault.at(

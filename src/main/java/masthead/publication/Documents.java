@@ -119,8 +119,8 @@ public class Documents {
         return cards;
     }
 
-    /** The types of those of these ids that are documents: what the desk may refer to. */
-    public Map<UUID, String> types(Collection<UUID> ids) {
+    /** The types of those of these ids that are documents. */
+    Map<UUID, String> types(Collection<UUID> ids) {
         Map<UUID, String> types = new HashMap<>();
         if (ids.isEmpty()) {
             return types;

@@ -10,7 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
@@ -64,8 +66,13 @@ class Reprojection {
     private int batch(Projector projector) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<UUID> older = older(projector);
+            Set<UUID> unpublished = new HashSet<>(older);
             for (Projection projection : projector.project(older)) {
+                unpublished.remove(projection.id());
                 publication.announce(new Change.Upsert(projection));
+            }
+            for (UUID id : unpublished) {
+                publication.announce(new Change.Remove(projector.type(), id, Change.Reason.UNPUBLISHED));
             }
             return older.size();
         });

@@ -35,6 +35,6 @@ public class DraftReader implements MessageBodyReader<Draft> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return drafts.read(body.readAllBytes(), type);
+        return drafts.read(Drafts.bytes(body), type);
     }
 }

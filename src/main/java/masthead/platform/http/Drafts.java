@@ -17,12 +17,14 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
 
 /** Reads drafts: bytes to JSON to a record, then the record as a whole. Each fault is told with its place. */
 @ApplicationScoped
@@ -46,6 +48,19 @@ public class Drafts {
         @SuppressWarnings("unchecked")
         Class<D> type = (Class<D>) current.getClass();
         return bind(patch.applyTo(json.valueToTree(current)), type);
+    }
+
+    /**
+     * All of a body.
+     *
+     * @throws ProblemException 413 when it is longer than the service reads, and had not said so
+     */
+    static byte[] bytes(InputStream body) throws IOException {
+        byte[] read = body.readNBytes(FrontDoor.LARGEST_BODY + 1);
+        if (read.length > FrontDoor.LARGEST_BODY) {
+            throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, FrontDoor.tooLarge());
+        }
+        return read;
     }
 
     MergePatch readPatch(byte[] body) {

@@ -40,7 +40,8 @@ public @interface LanguageTag {
             }
             try {
                 Locale locale = new Locale.Builder().setLanguageTag(value).build();
-                return !locale.getLanguage().isEmpty() && locale.toLanguageTag().equals(value);
+                int length = locale.getLanguage().length();
+                return length >= 2 && length <= 3 && locale.toLanguageTag().equals(value);
             } catch (IllformedLocaleException e) {
                 return false;
             }

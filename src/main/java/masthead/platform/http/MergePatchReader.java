@@ -35,6 +35,6 @@ public class MergePatchReader implements MessageBodyReader<MergePatch> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return drafts.readPatch(body.readAllBytes());
+        return drafts.readPatch(Drafts.bytes(body));
     }
 }

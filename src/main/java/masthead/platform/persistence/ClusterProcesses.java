@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** The PostgreSQL processes of one cluster, told from all others by where they work and not by a number that may be reused. */
 final class ClusterProcesses {
 
     private static final Path PROC = Path.of("/proc/self/cwd");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path cluster;
@@ -40,11 +39,16 @@ final class ClusterProcesses {
     /** Returns when no process of the cluster runs: they follow their postmaster into death, and are killed when they don't. */
     void end() {
         if (!ended()) {
-            running().forEach(ProcessHandle::destroyForcibly);
-            if (!ended()) {
-                throw new StartupException("A PostgreSQL process of " + cluster + " cannot be stopped: "
-                        + running().stream().map(ProcessHandle::pid).toList() + ". End it, then start again.");
-            }
+            kill();
+        }
+    }
+
+    /** Kills what works on the cluster: right for one that is thrown away, and when nothing else has helped. */
+    void kill() {
+        running().forEach(ProcessHandle::destroyForcibly);
+        if (!ended()) {
+            throw new StartupException("A PostgreSQL process of " + cluster + " cannot be stopped: "
+                    + running().stream().map(ProcessHandle::pid).toList() + ". End it, then start again.");
         }
     }
 
@@ -64,27 +68,36 @@ final class ClusterProcesses {
     }
 
     private boolean isOfCluster(ProcessHandle process) {
+        return switch (program(process)) {
+            case "postgres" -> worksIn(process);
+            case "initdb" -> names(process, "--pgdata=" + cluster);
+            default -> false;
+        };
+    }
+
+    private boolean worksIn(ProcessHandle process) {
         if (!Files.exists(PROC)) {
-            return isPostgres(process) && names(process.info().arguments(), cluster);
+            return names(process, cluster.toString());
         }
         try {
-            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster)
-                    && isPostgres(process);
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster);
         } catch (IOException e) {
             // Ended meanwhile, or another user's.
             return false;
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(program -> Path.of(program).getFileName())
-                .filter(program -> program != null && program.toString().startsWith("postgres"))
-                .isPresent();
+    private static String program(ProcessHandle process) {
+        Path file =
+                process.info().command().map(Path::of).map(Path::getFileName).orElse(Path.of(""));
+        // Linux says so of a program whose file is gone, as after an upgrade.
+        return file.toString().replace(" (deleted)", "");
     }
 
-    private static boolean names(Optional<String[]> arguments, Path folder) {
-        return arguments.filter(all -> List.of(all).contains(folder.toString())).isPresent();
+    private static boolean names(ProcessHandle process, String argument) {
+        return process.info()
+                .arguments()
+                .filter(all -> List.of(all).contains(argument))
+                .isPresent();
     }
 }

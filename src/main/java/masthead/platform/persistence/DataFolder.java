@@ -98,7 +98,9 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Clears away what a first start left that was interrupted, and ends what of it still runs. */
     void clearUnfinishedCluster() throws IOException {
+        new ClusterProcesses(unfinishedCluster()).kill();
         FileTree.delete(unfinishedCluster());
     }
 

@@ -97,8 +97,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     // Built under another name and renamed when whole: a first start that was interrupted leaves nothing that looks
-    // like a
-    // database, and no database can ever be taken for an unfinished one and deleted.
+    // like
+    // a database, and no database can ever be taken for an unfinished one and deleted.
     private static void build(DataFolder folder) throws IOException {
         folder.clearUnfinishedCluster();
         folder.generatePassword();

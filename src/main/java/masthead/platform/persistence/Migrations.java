@@ -59,8 +59,18 @@ final class Migrations {
 
     private String explain(FlywayException e) {
         if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-            return "The database " + address + " has tables that are not Masthead's: give it a database of its own.";
+            return "The database " + address
+                    + " holds something that is not Masthead's: give it a database of its own.";
         }
-        return "The database " + address + " cannot be migrated: " + e.getMessage();
+        String summary = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return "The database " + address + " cannot be migrated: " + summary + " (" + rootMessage(e) + ").";
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 }

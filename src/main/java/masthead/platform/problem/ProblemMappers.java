@@ -3,7 +3,6 @@ package masthead.platform.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -62,9 +61,6 @@ public class ProblemMappers {
         }
         Response.ResponseBuilder answer = Problem.of(ProblemType.of(status), wording(ProblemType.of(status)))
                 .response();
-        if (e instanceof NotAllowedException notAllowed) {
-            answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
-        }
         return answer.build();
     }
 
@@ -112,7 +108,6 @@ public class ProblemMappers {
 
     private static String wording(ProblemType type) {
         return switch (type) {
-            case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that are.";
             case NOT_ACCEPTABLE -> "The service answers with application/json.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send application/json, and application/merge-patch+json with PATCH.";
             case CONTENT_TOO_LARGE -> "The body is larger than the service reads.";

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of a whole test run, new each time, started and migrated by the code that production starts with.
  *
- * <p>It counts statements: {@code pg_stat_statements} may be read and {@code pg_stat_statements_reset()} called by the application's
- * role.
+ * <p>It counts statements: the application's role may read {@code pg_stat_statements} and call
+ * {@code pg_stat_statements_reset()}.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 

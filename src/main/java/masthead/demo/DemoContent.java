@@ -1,0 +1,51 @@
+package masthead.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the demo newsroom holds besides its articles: drafts as the API takes them, by the names that stand for their ids.
+ *
+ * @param articles names of articles, in the order in which they are written
+ */
+record DemoContent(
+        Map<String, ObjectNode> media,
+        Map<String, ObjectNode> sections,
+        Map<String, ObjectNode> tags,
+        Map<String, ObjectNode> authors,
+        List<String> articles) {
+
+    /**
+     * An article.
+     *
+     * @param draft as the API takes it, with names where the API has ids
+     * @param published whether readers have it
+     * @param savedSince a merge patch that the desk saved after that
+     */
+    record Story(
+            ObjectNode draft, boolean published, @Nullable ObjectNode savedSince) {}
+
+    static DemoContent read(ObjectMapper json) {
+        return read(json, "newsroom", DemoContent.class);
+    }
+
+    static Story story(ObjectMapper json, String name) {
+        return read(json, "articles/" + name, Story.class);
+    }
+
+    private static <T> T read(ObjectMapper json, String name, Class<T> type) {
+        String path = "/demo/" + name + ".json";
+        try (InputStream file = Objects.requireNonNull(DemoContent.class.getResourceAsStream(path), path)) {
+            return json.readValue(file, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package masthead.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import masthead.article.ArticleProjector;
+import masthead.media.Pictures;
+import masthead.taxonomy.author.Authors;
+import masthead.taxonomy.section.Sections;
+import masthead.taxonomy.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** The ids that the names in the demo's files have come to stand for. */
+final class Names {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "sectionId", Sections.TYPE,
+            "tagIds", Tags.TYPE,
+            "authorId", Authors.TYPE,
+            "mediaId", Pictures.TYPE,
+            "portraitId", Pictures.TYPE,
+            "relatedArticleIds", ArticleProjector.TYPE);
+
+    private record Name(String type, String name) {}
+
+    private final Map<Name, UUID> ids = new HashMap<>();
+
+    void put(String type, String name, UUID id) {
+        ids.put(new Name(type, name), id);
+    }
+
+    UUID id(String type, String name) {
+        UUID id = ids.get(new Name(type, name));
+        if (id == null) {
+            throw new IllegalStateException("the demo has no %s %s".formatted(type, name));
+        }
+        return id;
+    }
+
+    /** A copy with ids in place of names, wherever a field refers to something. */
+    ObjectNode resolve(ObjectNode draft) {
+        return (ObjectNode) resolve(draft, null);
+    }
+
+    private JsonNode resolve(JsonNode node, @Nullable String type) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode resolved = object.objectNode();
+                object.properties()
+                        .forEach(member ->
+                                resolved.set(member.getKey(), resolve(member.getValue(), TYPES.get(member.getKey()))));
+                yield resolved;
+            }
+            case ArrayNode array -> {
+                ArrayNode resolved = array.arrayNode();
+                array.forEach(item -> resolved.add(resolve(item, type)));
+                yield resolved;
+            }
+            case TextNode name
+            when type != null -> TextNode.valueOf(id(type, name.textValue()).toString());
+            default -> node;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package masthead.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import masthead.platform.problem.Problem;
+import masthead.platform.problem.ProblemType;
+
+/**
+ * What happens to a request before any resource sees it: cross-origin rules, and bounds on its size. The server's own bounds
+ * lie above these and answer without a body, so these come first.
+ */
+@ApplicationScoped
+class FrontDoor {
+
+    /** Bytes that a body may have. */
+    static final int LARGEST_BODY = 2 * 1024 * 1024;
+
+    /** Characters that a request's address may have. */
+    static final int LONGEST_ADDRESS = 8_000;
+
+    /** Characters that all headers together may have. */
+    static final int LARGEST_HEADERS = 32_000;
+
+    /** What a page's script may read beside the body. */
+    private static final Set<String> EXPOSED =
+            new TreeSet<>(Set.of("ETag", "Link", "Location", "Retry-After", "Content-Commit"));
+
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    private final ObjectMapper json;
+
+    FrontDoor(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(anyOrigin());
+        router.route().order(FIRST + 1).handler(this::bound);
+        for (ProblemType type :
+                new ProblemType[] {ProblemType.MALFORMED_REQUEST, ProblemType.NOT_FOUND, ProblemType.INTERNAL_ERROR}) {
+            router.errorHandler(type.status(), exchange -> answer(exchange, Problem.of(type, type.title() + ".")));
+        }
+    }
+
+    /** Any page may ask, never with the browser's credentials: keys travel in Authorization. One answer fits every origin. */
+    private static CorsHandler anyOrigin() {
+        return CorsHandler.create()
+                .allowedMethods(Set.of(
+                        HttpMethod.GET,
+                        HttpMethod.HEAD,
+                        HttpMethod.POST,
+                        HttpMethod.PUT,
+                        HttpMethod.PATCH,
+                        HttpMethod.DELETE))
+                .allowedHeaders(Set.of(
+                        "Authorization",
+                        "Content-Type",
+                        "If-Match",
+                        "If-None-Match",
+                        "If-Commit-At-Least",
+                        "Idempotency-Key"))
+                .exposedHeaders(EXPOSED)
+                .maxAgeSeconds(86_400);
+    }
+
+    /** Said in every answer, so that one that a shared cache keeps for a reader without Origin serves a page as well. */
+    private static void openToAll(HttpServerResponse answer) {
+        answer.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        answer.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, String.join(",", EXPOSED));
+    }
+
+    private void bound(RoutingContext exchange) {
+        openToAll(exchange.response());
+        if (!isValid(exchange.request().uri())) {
+            refuse(exchange, ProblemType.MALFORMED_REQUEST, "The address is not a valid URI (RFC 3986).");
+        } else if (exchange.request().uri().length() > LONGEST_ADDRESS) {
+            refuse(exchange, ProblemType.URI_TOO_LONG, "An address may have %d characters.".formatted(LONGEST_ADDRESS));
+        } else if (size(exchange.request().headers()) > LARGEST_HEADERS) {
+            refuse(
+                    exchange,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    "All headers together may have %d characters.".formatted(LARGEST_HEADERS));
+        } else if (announcedBody(exchange) > LARGEST_BODY) {
+            refuse(exchange, ProblemType.CONTENT_TOO_LARGE, tooLarge());
+        } else {
+            exchange.next();
+        }
+    }
+
+    static String tooLarge() {
+        return "A body may have %d bytes.".formatted(LARGEST_BODY);
+    }
+
+    private static boolean isValid(String address) {
+        try {
+            return !new URI(address).toString().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static int size(Iterable<Map.Entry<String, String>> headers) {
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private static long announcedBody(RoutingContext exchange) {
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** The rest of the request is not read, so the connection ends with the answer. */
+    private void refuse(RoutingContext exchange, ProblemType type, String detail) {
+        exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+        answer(exchange, Problem.of(type, detail));
+    }
+
+    private void answer(RoutingContext exchange, Problem problem) {
+        if (exchange.response().ended() || exchange.response().headWritten()) {
+            return;
+        }
+        try {
+            exchange.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem can be written", e);
+        }
+    }
+}

@@ -1,0 +1,404 @@
+package masthead.article;
+
+import static masthead.desk.Newsroom.article;
+import static masthead.desk.Newsroom.create;
+import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.patch;
+import static masthead.desk.Newsroom.person;
+import static masthead.desk.Newsroom.picture;
+import static masthead.desk.Newsroom.publish;
+import static masthead.desk.Newsroom.publishedArticle;
+import static masthead.desk.Newsroom.reader;
+import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.section;
+import static masthead.desk.Newsroom.tag;
+import static masthead.desk.Newsroom.transition;
+import static masthead.desk.Newsroom.trash;
+import static masthead.desk.Newsroom.unique;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import masthead.desk.Newsroom.Saved;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ArticleTest {
+
+    @Test
+    void readersGetAllThatTheDeskWrote() {
+        Saved section = section(unique("World"));
+        Saved treaties = tag(unique("Treaties"));
+        Saved diplomacy = tag(unique("Diplomacy"));
+        Saved portrait = picture(unique("portrait"));
+        Saved reporter = create("authors", """
+                {"kind": "person", "name": "%s", "portraitId": "%s"}""".formatted(unique("Nadia Ostrova"), portrait.id()));
+        Saved newsDesk =
+                create("authors", "{\"kind\": \"organisation\", \"name\": \"%s\"}".formatted(unique("The news desk")));
+        Saved hero = picture(unique("pier"));
+        Saved related = publishedArticle(unique("What the treaty says"));
+        Saved article = create("articles", """
+                {"language": "en", "kicker": "Treaty", "headline": "%s", "shortHeadline": "Treaty sent on",
+                 "standfirst": "Parliament has it now.", "sectionId": "%s", "tagIds": ["%s", "%s"],
+                 "bylines": [{"authorId": "%s"}, {"authorId": "%s"}],
+                 "hero": {"mediaId": "%s", "caption": "Two heads of state.", "credit": "A photographer / Pool"},
+                 "body": [
+                   {"type": "paragraph", "id": "lead", "spans": [
+                     {"text": "The bill was "}, {"text": "published", "marks": [{"type": "strong"}]}, {"text": " on "},
+                     {"text": "Monday", "marks": [{"type": "link", "href": "https://example.org/bill"}, {"type": "emphasis"}]}]},
+                   {"type": "heading", "level": 2, "spans": [{"text": "What it says"}]},
+                   {"type": "list", "ordered": true, "items": [{"spans": [{"text": "Aid"}]}, {"spans": [{"text": "Trade"}]}]},
+                   {"type": "quote", "spans": [{"text": "We shall see."}], "attribution": "A minister"},
+                   {"type": "image", "mediaId": "%s", "caption": "The pier"}],
+                 "relatedArticleIds": ["%s"],
+                 "publishedAt": "2024-10-14T22:32:00+03:00"}""".formatted(
+                        unique("Treaty goes to parliament"),
+                        section.id(),
+                        treaties.id(),
+                        diplomacy.id(),
+                        reporter.id(),
+                        newsDesk.id(),
+                        hero.id(),
+                        hero.id(),
+                        related.id()));
+        publish(article);
+
+        reader().when()
+                .get("/v1/articles/by-slug/" + article.string("slug"))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(article.id()))
+                .body("kicker", equalTo("Treaty"))
+                .body("headline", equalTo(article.string("headline")))
+                .body("shortHeadline", equalTo("Treaty sent on"))
+                .body("standfirst", equalTo("Parliament has it now."))
+                .body("language", equalTo("en"))
+                .body("section.name", equalTo(section.string("name")))
+                .body("tags.id", contains(treaties.id(), diplomacy.id()))
+                .body("bylines.author.name", contains(reporter.string("name"), newsDesk.string("name")))
+                .body("bylines.author.kind", contains("person", "organisation"))
+                .body("bylines[0].author.portrait.url", equalTo(portrait.string("url")))
+                .body("hero.caption", equalTo("Two heads of state."))
+                .body("hero.credit", equalTo("A photographer / Pool"))
+                .body("hero.media.url", equalTo(hero.string("url")))
+                .body("body.type", contains("paragraph", "heading", "list", "quote", "image"))
+                .body("body[0].id", equalTo("lead"))
+                .body("body[0].text", equalTo("The bill was published on Monday"))
+                .body("body[0].spans[3].marks.type", contains("link", "emphasis"))
+                .body("body[0].spans[3].marks[0].href", equalTo("https://example.org/bill"))
+                .body("body[2].text", equalTo("Aid\nTrade"))
+                .body("body[4].media.alt", equalTo("A pier"))
+                .body("relatedArticles.headline", contains(related.string("headline")))
+                .body("publishedAt", equalTo("2024-10-14T19:32:00.000Z"))
+                .body("updatedAt", nullValue());
+    }
+
+    @Test
+    void aDraftMayBeIncompleteAndPublishingSaysAllThatIsMissing() {
+        Saved draft = create("articles", "{\"language\": \"en\", \"publishedAt\": \"2999-01-01T00:00:00Z\"}");
+
+        desk().header("If-Match", draft.etag())
+                .when()
+                .post(draft.path() + "/publish")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("validation-failed"))
+                .body("errors.pointer", hasItems("/headline", "/slug", "/body", "/publishedAt"));
+
+        reader().when().get("/v1/articles/" + draft.id()).then().statusCode(404);
+        assertEquals(draft.etag(), reread(draft).etag(), "a refused transition changes nothing");
+    }
+
+    @Test
+    void editingAPublishedArticleChangesWhatReadersHaveOnlyWhenItIsPublishedAgain() {
+        Saved article = publishedArticle(unique("Ferry cancelled"));
+        Saved edited = patch(article, "{\"standfirst\": \"It sails again on Friday.\"}");
+
+        reader().when().get("/v1/articles/" + article.id()).then().body("standfirst", nullValue());
+
+        publish(edited);
+        reader().when()
+                .get("/v1/articles/" + article.id())
+                .then()
+                .body("standfirst", equalTo("It sails again on Friday."))
+                .body("updatedAt", notNullValue());
+    }
+
+    @Test
+    void everySaveIsARevisionAndSavingTheSameIsNone() {
+        Saved first = article(unique("Tide tables"));
+        Saved second = patch(first, "{\"kicker\": \"Sea\"}");
+        Saved same = patch(second, "{\"kicker\": \"Sea\"}");
+
+        assertEquals(second.etag(), same.etag());
+        desk().when()
+                .get(first.path() + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(2, 1))
+                .body("items.savedBy", everyItem(equalTo("admin")));
+        desk().when()
+                .get(first.path() + "/revisions?limit=1")
+                .then()
+                .body("items.number", contains(2))
+                .body("next", containsString("cursor="));
+        desk().when()
+                .get(first.path() + "/revisions/1")
+                .then()
+                .statusCode(200)
+                .body("content.kicker", nullValue())
+                .body("content.headline", equalTo(first.string("headline")));
+        desk().when().get(first.path() + "/revisions/3").then().statusCode(404);
+    }
+
+    @Test
+    void theSecondOfTwoWhoSaveTheSameVersionIsToldAndLosesNothing() {
+        Saved opened = article(unique("Fish market"));
+        Saved first = patch(opened, "{\"kicker\": \"First\"}");
+
+        desk().contentType("application/merge-patch+json")
+                .header("If-Match", opened.etag())
+                .body("{\"kicker\": \"Second\"}")
+                .when()
+                .patch(opened.path())
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"))
+                .body("current.etag", equalTo(first.etag()))
+                .body("current.savedBy", equalTo("admin"));
+
+        assertEquals("First", reread(opened).string("kicker"));
+        patch(first, "{\"kicker\": \"Second, merged\"}");
+    }
+
+    @Test
+    void noChangeGoesWithoutSayingWhichVersionItChanges() {
+        Saved article = article(unique("Lighthouse"));
+
+        desk().when().delete(article.path()).then().statusCode(428).body("errors.header", contains("If-Match"));
+        desk().when().post(article.path() + "/publish").then().statusCode(428);
+        desk().body("{\"language\": \"en\"}").when().put(article.path()).then().statusCode(428);
+        desk().header("If-Match", "W/" + article.etag())
+                .when()
+                .post(article.path() + "/publish")
+                .then()
+                .statusCode(412);
+        desk().header("If-Match", "*")
+                .when()
+                .post(article.path() + "/publish")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void replacingEmptiesWhatIsLeftOutButKeepsTheAddress() {
+        Saved article = article(unique("Old harbour"), "\"kicker\": \"Port\", \"standfirst\": \"Text\",");
+
+        desk().header("If-Match", article.etag())
+                .body("{\"language\": \"en\", \"headline\": \"New harbour\"}")
+                .when()
+                .put(article.path())
+                .then()
+                .statusCode(200)
+                .body("headline", equalTo("New harbour"))
+                .body("kicker", nullValue())
+                .body("body", empty())
+                .body("slug", equalTo(article.string("slug")));
+    }
+
+    @Test
+    void blocksKeepTheirIdsWhenTheBodyIsEdited() {
+        Saved article = article(unique("Rope"));
+        String id = article.answer().path("body[0].id");
+
+        patch(article, """
+                {"body": [{"type": "heading", "level": 2, "spans": [{"text": "New"}]},
+                          {"type": "paragraph", "id": "%s", "spans": [{"text": "Moved down."}], "text": "ignored"}]}""".formatted(id));
+
+        desk().when()
+                .get(article.path())
+                .then()
+                .body("body[1].id", equalTo(id))
+                .body("body[1].text", equalTo("Moved down."))
+                .body("body[0].id", matchesPattern("[a-z0-9]{1,40}"));
+    }
+
+    @Test
+    void twoBlocksCannotHaveTheSameId() {
+        desk().body("""
+                        {"language": "en", "body": [
+                          {"type": "paragraph", "id": "a", "spans": [{"text": "One"}]},
+                          {"type": "paragraph", "id": "a", "spans": [{"text": "Two"}]}]}""")
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/body/1/id"));
+    }
+
+    @Test
+    void anAddressIsMadeOfTheHeadlineAndNeverGivenTwice() {
+        String headline = unique("Порт знову відкрито");
+        Saved first = article(headline);
+        Saved second = article(headline);
+
+        assertEquals("port-znovu-vidkrito", first.string("slug").replaceAll("-[0-9]+-[0-9a-f]{8}$", ""));
+        assertEquals(first.string("slug") + "-2", second.string("slug"));
+        desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(first.string("slug")))
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/slug"))
+                .body("errors.code", contains("taken"));
+        create("articles", "{\"language\": \"uk\", \"slug\": \"%s\"}".formatted(first.string("slug")));
+    }
+
+    @Test
+    void aFormerAddressLeadsToThePresentOneAndStaysReserved() {
+        Saved article = publishedArticle(unique("Customs house"));
+        String former = article.string("slug");
+        String present = unique("customs-house");
+        publish(patch(article, "{\"slug\": \"%s\"}".formatted(present)));
+
+        reader().redirects()
+                .follow(false)
+                .when()
+                .get("/v1/articles/by-slug/" + former)
+                .then()
+                .statusCode(301)
+                .header("Location", equalTo("/v1/articles/by-slug/" + present))
+                .header("Cache-Control", equalTo("public, max-age=300"));
+        reader().when().get("/v1/articles/by-slug/" + present).then().statusCode(200);
+        desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(former))
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/slug"));
+    }
+
+    @Test
+    void whatIsUnpublishedIsGoneForReadersAndComesBackWhenPublished() {
+        Saved article = publishedArticle(unique("Storm warning"));
+        Saved other =
+                publishedArticle(unique("Storm damage"), "\"relatedArticleIds\": [\"%s\"],".formatted(article.id()));
+        reader().when().get("/v1/articles/" + other.id()).then().body("relatedArticles.id", contains(article.id()));
+
+        Saved unpublished = transition(article, "unpublish");
+
+        reader().when()
+                .get("/v1/articles/" + article.id())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        reader().when()
+                .get("/v1/articles/by-slug/" + article.string("slug"))
+                .then()
+                .statusCode(404);
+        reader().when().get("/v1/articles/" + other.id()).then().body("relatedArticles", empty());
+        desk().header("If-Match", unpublished.etag())
+                .when()
+                .post(article.path() + "/unpublish")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"))
+                .body("allowed", contains("publish"));
+
+        Saved again = publish(unpublished);
+        reader().when().get("/v1/articles/" + article.id()).then().statusCode(200);
+        desk().header("If-Match", again.etag())
+                .when()
+                .post(article.path() + "/publish")
+                .then()
+                .statusCode(409)
+                .body("allowed", contains("unpublish"));
+    }
+
+    @Test
+    void theTrashTakesAnArticleFromReadersAndGivesItBackAsADraft() {
+        Saved article = publishedArticle(unique("Dredging"));
+
+        trash(article);
+
+        reader().when().get("/v1/articles/" + article.id()).then().statusCode(404);
+        desk().when().get("/v1/admin/articles?limit=100").then().body("items.id", not(hasItem(article.id())));
+        desk().when().get("/v1/admin/articles?trashed=true&limit=100").then().body("items.id", hasItem(article.id()));
+        Saved trashed = reread(article);
+        desk().header("If-Match", trashed.etag())
+                .when()
+                .post(article.path() + "/publish")
+                .then()
+                .statusCode(409)
+                .body("allowed", contains("restore"));
+        Saved restored = transition(trashed, "restore");
+        assertEquals("unpublished", restored.string("publication"));
+        assertNotEquals(article.etag(), restored.etag());
+        publish(restored);
+        reader().when().get("/v1/articles/" + article.id()).then().statusCode(200);
+    }
+
+    @Test
+    void whatADraftNamesMustBeThere() {
+        String nobody = UUID.randomUUID().toString();
+        Saved tag = tag(unique("Rigging"));
+
+        desk().body("""
+                        {"language": "en", "sectionId": "%1$s", "tagIds": ["%2$s", "%1$s"], "bylines": [{"authorId": "%2$s"}],
+                         "hero": {"mediaId": "%1$s"}, "body": [{"type": "image", "mediaId": "%1$s"}],
+                         "relatedArticleIds": ["%1$s"]}""".formatted(nobody, tag.id()))
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/sectionId",
+                                "/tagIds/1",
+                                "/hero/mediaId",
+                                "/bylines/0/authorId",
+                                "/body/0/mediaId",
+                                "/relatedArticleIds/0"));
+    }
+
+    @Test
+    void theDeskFindsArticlesByStateAndByWhatTheyName() {
+        Saved section = section(unique("Shipping"));
+        Saved tag = tag(unique("Tugs"));
+        Saved author = person(unique("Petro"));
+        Saved draft = article(
+                unique("Tug of war"),
+                "\"sectionId\": \"%s\", \"tagIds\": [\"%s\"], \"bylines\": [{\"authorId\": \"%s\"}],"
+                        .formatted(section.id(), tag.id(), author.id()));
+        Saved published = publishedArticle(unique("Tugs sold"), "\"sectionId\": \"%s\",".formatted(section.id()));
+
+        find("sectionId=" + section.id(), published, draft);
+        find("sectionId=" + section.id() + "&publication=none", draft);
+        find("sectionId=" + section.id() + "&publication=published", published);
+        find("tagId=" + tag.id(), draft);
+        find("authorId=" + author.id(), draft);
+        find("sectionId=" + section.id() + "&language=uk");
+    }
+
+    private static void find(String query, Saved... expected) {
+        String[] ids = new String[expected.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = expected[i].id();
+        }
+        var found = desk().when().get("/v1/admin/articles?" + query).then().statusCode(200);
+        found.body("items.id", ids.length == 0 ? empty() : contains(ids));
+    }
+}

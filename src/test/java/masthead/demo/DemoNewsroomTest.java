@@ -1,0 +1,236 @@
+package masthead.demo;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import masthead.platform.persistence.TestDatabase;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** On a service and a database of its own: the demo must not take the names that other tests give, nor they its. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(DemoNewsroomTest.FirstStart.class)
+class DemoNewsroomTest {
+
+    public static final class FirstStart implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("masthead.demo", "true");
+        }
+    }
+
+    @Inject
+    DemoLoader loader;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void readersGetANewspaperInTwoLanguages() {
+        read("/v1/articles?language=en").body("items", hasSize(7));
+        read("/v1/articles?language=uk").body("items", hasSize(5));
+        read("/v1/articles?tag=energy&language=uk")
+                .body("items.slug", contains("try-shkoly-pereidut-na-teplovi-nasosy"));
+        read("/v1/articles?author=the-harbour-courier-newsroom")
+                .body("items.bylines.flatten().author.kind", hasItem("organisation"));
+        read("/v1/articles").body("items.section", everyItem(notNullValue()));
+        read("/v1/sections").body("items", hasSize(5));
+        read("/v1/tags").body("items", hasSize(10));
+        read("/v1/authors").body("items", hasSize(6)).body("items.portrait.url", everyItem(notNullValue()));
+    }
+
+    @Test
+    void itsMainArticleShowsAllThatAnArticleCanBe() {
+        read("/v1/articles").body("items[0].slug", equalTo("harbour-reopens-after-two-winters"));
+        ValidatableResponse article = article("harbour-reopens-after-two-winters");
+        article.body("headline", equalTo("Harbour reopens after two winters"))
+                .body("kicker", equalTo("Ports"))
+                .body("shortHeadline", equalTo("Harbour reopens"))
+                .body("section.slug", equalTo("harbour"))
+                .body("tags.slug", contains("ports", "energy", "transport"))
+                .body("bylines.author.slug", contains("olena-marchuk", "the-harbour-courier-newsroom"))
+                .body("hero.caption", not(equalTo(article.extract().path("hero.media.caption"))))
+                .body("hero.credit", notNullValue());
+        List<Map<String, ?>> body = article.extract().path("body");
+        assertEquals(
+                List.of("heading", "image", "list", "paragraph", "quote"),
+                body.stream()
+                        .map(block -> block.get("type"))
+                        .distinct()
+                        .sorted()
+                        .toList());
+        article.body("body.spans.flatten().marks.flatten().type", hasItem("strong"))
+                .body("body.spans.flatten().marks.flatten().type", hasItem("emphasis"))
+                .body("body.spans.flatten().marks.flatten().type", hasItem("link"))
+                .body("body.findAll { it.type == 'list' }.ordered", containsInAnyOrder(true, false))
+                .body("body.find { it.type == 'image' }.media.url", notNullValue())
+                .body("body.find { it.type == 'image' }.caption", notNullValue());
+    }
+
+    @Test
+    void relatedArticlesNameEachOther() {
+        article("harbour-reopens-after-two-winters")
+                .body("relatedArticles.slug", hasItem("how-the-breakwater-was-rebuilt"));
+        article("how-the-breakwater-was-rebuilt")
+                .body("relatedArticles.slug", hasItem("harbour-reopens-after-two-winters"));
+    }
+
+    @Test
+    void theDraftIsAtTheDeskOnlyAndNamedNowhere() {
+        given().get("/v1/articles/by-slug/winter-ferry-three-days-a-week")
+                .then()
+                .statusCode(404);
+        article("harbour-reopens-after-two-winters")
+                .body("relatedArticles.slug", not(hasItem("winter-ferry-three-days-a-week")));
+        asEditor()
+                .get("/v1/admin/articles?publication=none")
+                .then()
+                .statusCode(200)
+                .body("items.slug", contains("winter-ferry-three-days-a-week"))
+                .body("items.savedBy", contains("demo"));
+    }
+
+    @Test
+    void oneArticleWasSavedAfterItsPublishing() {
+        ValidatableResponse article = article("school-kitchens-cook-again").body("updatedAt", nullValue());
+        String published = article.extract().path("headline");
+        asEditor()
+                .get("/v1/admin/articles/" + article.extract().path("id"))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3))
+                .body("publishedRevision", equalTo(2))
+                .body("headline", not(equalTo(published)));
+    }
+
+    @Test
+    void whatEditorsDeletedStaysDeleted() throws SQLException {
+        String id = article("night-tram-returns").extract().path("id");
+        String etag = asEditor().get("/v1/admin/articles/" + id).getHeader("ETag");
+        asEditor()
+                .header("If-Match", etag)
+                .delete("/v1/admin/articles/" + id)
+                .then()
+                .statusCode(204);
+        try {
+            assertFalse(loader.load());
+            given().get("/v1/articles/" + id).then().statusCode(404);
+        } finally {
+            String trashed = asEditor().get("/v1/admin/articles/" + id).getHeader("ETag");
+            asEditor()
+                    .header("If-Match", trashed)
+                    .post("/v1/admin/articles/" + id + "/restore")
+                    .then()
+                    .statusCode(200);
+            String restored = asEditor().get("/v1/admin/articles/" + id).getHeader("ETag");
+            asEditor()
+                    .header("If-Match", restored)
+                    .post("/v1/admin/articles/" + id + "/publish")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void isLoadedOnceIntoWhatIsNew() {
+        asIfNew(() -> {
+            assertTrue(loader.isNew());
+            assertTrue(loader.load());
+            assertFalse(loader.load());
+        });
+    }
+
+    @Test
+    void isNotLoadedWhereReadersHadAnything() {
+        asIfNew(() -> {
+            execute("UPDATE content_clock SET commit = 1");
+            assertFalse(loader.load());
+        });
+    }
+
+    @Test
+    void isNotLoadedWhereAnArticleIsInTheTrash() {
+        asIfNew(() -> {
+            execute("""
+                    INSERT INTO article (id, version, created_at, saved_at, saved_by, trashed_at, revision, publication,
+                                         language, body)
+                    VALUES (uuidv7(), 2, now(), now(), 'admin', now(), 1, 'none', 'en', '[]')""");
+            assertFalse(loader.load());
+        });
+    }
+
+    @Test
+    void isNotLoadedWhileAnotherInstanceLoadsIt() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            execute("SELECT pg_advisory_xact_lock(" + DemoLoader.LOCK + ")");
+            QuarkusTransaction.suspendingExisting().run(() -> asIfNew(() -> assertFalse(loader.load())));
+        });
+        asIfNew(() -> assertTrue(loader.load()));
+    }
+
+    private interface Check {
+        void run() throws SQLException;
+    }
+
+    /** In a transaction that sees an installation that nobody wrote to yet, and leaves nothing behind. */
+    private void asIfNew(Check check) {
+        QuarkusTransaction.begin();
+        try {
+            execute("TRUNCATE article, section, tag, author, media, document, document_slug CASCADE");
+            execute("UPDATE content_clock SET commit = 0");
+            check.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ValidatableResponse article(String slug) {
+        return read("/v1/articles/by-slug/" + slug);
+    }
+
+    private static ValidatableResponse read(String path) {
+        return given().get(path).then().statusCode(200);
+    }
+
+    private static RequestSpecification asEditor() {
+        String key = ConfigProvider.getConfig().getValue("masthead.admin-key", String.class);
+        return given().header("Authorization", "Bearer " + key);
+    }
+}

@@ -1,0 +1,47 @@
+package masthead.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReferencesTest {
+
+    private static final UUID A = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+    private static final UUID B = UUID.fromString("00000000-0000-7000-8000-00000000000b");
+
+    private record Story(UUID id, @Refers(to = "PersonCard") UUID writerId, List<Part> parts) {}
+
+    private sealed interface Part permits Text, Picture {}
+
+    private record Text(String text, UUID legacyId) implements Part {}
+
+    private record Picture(@Refers(to = "PictureCard") List<UUID> pictureIds) implements Part {}
+
+    @Test
+    void areFoundInRecordsWithinListsOfSealedTypes() {
+        assertEquals(
+                Set.of("writerId", "pictureIds"),
+                References.of(List.of(Story.class)).fields());
+    }
+
+    @Test
+    void areCollectedOnceEachInTheirOrderAndOnlyWhereMarked() throws JsonProcessingException {
+        References references = References.of(List.of(Story.class));
+
+        Set<UUID> named = references.namedBy(new ObjectMapper().readTree("""
+                {"id": "%1$s", "writerId": "%2$s", "parts": [{"legacyId": "%1$s"}, {"pictureIds": ["%2$s", "%1$s"]}]}""".formatted(A, B)));
+
+        assertEquals(List.of(B, A), List.copyOf(named));
+    }
+
+    @Test
+    void areAnsweredUnderTheNameOfTheThing() {
+        assertEquals("section", References.answered("sectionId"));
+        assertEquals("relatedArticles", References.answered("relatedArticleIds"));
+    }
+}

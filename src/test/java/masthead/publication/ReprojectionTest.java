@@ -1,0 +1,72 @@
+package masthead.publication;
+
+import static masthead.desk.Newsroom.patch;
+import static masthead.desk.Newsroom.publishedArticle;
+import static masthead.desk.Newsroom.reader;
+import static masthead.desk.Newsroom.tag;
+import static masthead.desk.Newsroom.unique;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import masthead.desk.Newsroom.Saved;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReprojectionTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Reprojection reprojection;
+
+    @Test
+    void documentsOfAnOlderVersionAreMadeAnewFromWhatIsPublished() throws SQLException {
+        Saved article = publishedArticle(unique("Upgrade"));
+        patch(article, "{\"headline\": \"Not yet published\"}");
+        Saved tag = tag(unique("Upgraded"));
+        age(article);
+        age(tag);
+
+        reprojection.run();
+
+        reader().when()
+                .get("/v1/articles/" + article.id())
+                .then()
+                .body("headline", equalTo(article.string("headline")))
+                .body("updatedAt", nullValue());
+        reader().when().get("/v1/tags/" + tag.id()).then().body("name", equalTo(tag.string("name")));
+    }
+
+    @Test
+    void aDocumentWhoseThingIsNoLongerPublishedIsRemoved() throws SQLException {
+        Saved tag = tag(unique("Orphan"));
+        age(tag);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE tag SET trashed_at = now() WHERE id = ?")) {
+            update.setObject(1, UUID.fromString(tag.id()));
+            update.executeUpdate();
+        }
+
+        reprojection.run();
+
+        reader().when().get("/v1/tags/" + tag.id()).then().statusCode(404);
+    }
+
+    private void age(Saved thing) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE document SET projection = 0, document = '{\"old\": true}', card = '{}' WHERE id = ?")) {
+            update.setObject(1, UUID.fromString(thing.id()));
+            update.executeUpdate();
+        }
+    }
+}

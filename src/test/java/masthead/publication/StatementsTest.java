@@ -1,0 +1,126 @@
+package masthead.publication;
+
+import static masthead.desk.Newsroom.create;
+import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.person;
+import static masthead.desk.Newsroom.picture;
+import static masthead.desk.Newsroom.publishedArticle;
+import static masthead.desk.Newsroom.reader;
+import static masthead.desk.Newsroom.section;
+import static masthead.desk.Newsroom.tag;
+import static masthead.desk.Newsroom.unique;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import masthead.desk.Newsroom.Saved;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database itself counts the statements (pg_stat_statements). */
+@QuarkusTest
+class StatementsTest {
+
+    @Inject
+    DataSource database;
+
+    private static String section = "";
+    private static String article = "";
+
+    @BeforeEach
+    void aHundredArticlesThatNameAllSortsOfThings() {
+        if (!article.isEmpty()) {
+            return;
+        }
+        Saved hero = picture(unique("hero"));
+        Saved author = person(unique("Author"));
+        Saved tag = tag(unique("Tag"));
+        Saved of = section(unique("Counted"));
+        Saved related = publishedArticle(unique("Related"));
+        section = of.id();
+        for (int i = 0; i < 100; i++) {
+            article = publishedArticle(
+                            unique("Counted"), """
+                            "sectionId": "%s", "tagIds": ["%s"], "bylines": [{"authorId": "%s"}],
+                            "hero": {"mediaId": "%s"}, "relatedArticleIds": ["%s"],""".formatted(of.id(), tag.id(), author.id(), hero.id(), related.id()))
+                    .id();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 100})
+    void aListTakesTwoStatementsAtAnyLength(int length) throws SQLException {
+        assertEquals(
+                2, statementsOf(() -> reader().get("/v1/articles?section=%s&limit=%d".formatted(section, length))));
+    }
+
+    @Test
+    void anEmptyListTakesOne() throws SQLException {
+        Saved empty = section(unique("Empty"));
+
+        assertEquals(1, statementsOf(() -> reader().get("/v1/articles?section=" + empty.id())));
+    }
+
+    @Test
+    void anArticleTakesTwo() throws SQLException {
+        assertEquals(2, statementsOf(() -> reader().get("/v1/articles/" + article)));
+    }
+
+    @Test
+    void whatWasAskedForSinceTheLastCommitTakesNone() throws SQLException {
+        reader().get("/v1/articles/" + article);
+
+        assertEquals(0, statementsOf(() -> reader().get("/v1/articles/" + article)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 100})
+    void aListOfTheDeskTakesOne(int length) throws SQLException {
+        desk().get("/v1/admin/articles?limit=1");
+
+        assertEquals(
+                1,
+                statementsOf(() -> desk().get("/v1/admin/articles?sectionId=%s&limit=%d".formatted(section, length))));
+    }
+
+    @Test
+    void savingTakesAFixedNumberHoweverMuchIsNamed() throws SQLException {
+        create("tags", "{\"name\": \"%s\"}".formatted(unique("Warm")));
+
+        long statements = statementsOf(() ->
+                desk().body("{\"name\": \"%s\"}".formatted(unique("Cold"))).post("/v1/admin/tags"));
+
+        assertTrue(statements <= 12, "took " + statements);
+    }
+
+    /** Statements on the service's own tables; what other parts of the service do each second is left out. */
+    private long statementsOf(Supplier<Response> request) throws SQLException {
+        run("SELECT pg_stat_statements_reset()");
+        Response answer = request.get();
+        assertTrue(List.of(200, 201).contains(answer.statusCode()), answer.asString());
+        return run("""
+                SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
+                WHERE query !~ 'pg_stat_statements' AND query !~ '^SELECT commit FROM content_clock$'
+                  AND query !~* '^(begin|commit|set|show)' AND query !~ 'api_key'""");
+    }
+
+    private long run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return sql.contains("reset") ? 0 : row.getLong(1);
+        }
+    }
+}

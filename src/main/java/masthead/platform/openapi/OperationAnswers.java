@@ -103,6 +103,8 @@ public final class OperationAnswers implements OASFilter {
         if (endpoint.hasBody() || endpoint.isList() || endpoint.isIdempotent()) {
             shared.put("422", "ValidationFailed");
         }
+        shared.put("414", "UriTooLong");
+        shared.put("431", "HeadersTooLarge");
         shared.put("500", "InternalError");
         shared.put("503", "Unavailable");
         return shared;

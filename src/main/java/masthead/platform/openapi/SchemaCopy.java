@@ -15,9 +15,11 @@ public final class SchemaCopy {
 
     public static Schema of(Schema schema) {
         Schema copy = OASFactory.createSchema();
+        if (schema.getBooleanSchema() != null) {
+            return copy.booleanSchema(schema.getBooleanSchema());
+        }
         copy.setAll(new LinkedHashMap<>(schema.getAll()));
         copy.setRef(schema.getRef());
-        copy.setBooleanSchema(schema.getBooleanSchema());
         copy.setExtensions(schema.getExtensions());
         copy.setRequired(schema.getRequired() == null ? null : List.copyOf(schema.getRequired()));
         copy.setType(schema.getType() == null ? null : List.copyOf(schema.getType()));

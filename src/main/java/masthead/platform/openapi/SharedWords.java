@@ -51,6 +51,7 @@ public final class SharedWords implements OASFilter {
             Map.entry("publication", "What readers have of it."),
             Map.entry("firstPublishedAt", "When readers first got it."),
             Map.entry("kind", "Whether a person or an organisation."),
+            Map.entry("jobTitle", "What the author does; null for who has none."),
             Map.entry("headline", "What it is called."),
             Map.entry("description", "A sentence or two for readers."),
             Map.entry("items", "The items, in order."),

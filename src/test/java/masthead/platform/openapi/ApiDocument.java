@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +126,7 @@ final class ApiDocument {
                 templates.add(template);
             }
         });
-        templates.sort(java.util.Comparator.comparing(
+        templates.sort(Comparator.comparingLong(
                 template -> template.chars().filter(c -> c == '{').count()));
         if (templates.isEmpty()) {
             return null;

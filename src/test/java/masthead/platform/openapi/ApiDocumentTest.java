@@ -78,7 +78,8 @@ class ApiDocumentTest {
 
     @Test
     void wantsABodyThatIsValid() {
-        assertEquals(List.of("$: required property 'name' not found"), faults(200, COMMIT, "application/json", "{}"));
+        assertEquals(
+                List.of("the body: required property 'name' not found"), faults(200, COMMIT, "application/json", "{}"));
         assertEquals(
                 1,
                 faults(200, COMMIT, "application/json", "{\"name\":\"Alba\",\"leaves\":\"soon\"}")

@@ -2,14 +2,15 @@ package masthead.platform.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,38 +19,48 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WireSchemas {
 
-    private final JsonNode components;
+    private static final Set<String> NOT_OF_JSON_SCHEMA = Set.of("discriminator", "x-extensible-enum");
+
+    private final JsonNode definitions;
     private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     WireSchemas(JsonNode document) {
-        this.components = document.path("components").path("schemas").deepCopy();
-        close(components);
+        this.definitions = plain(document.path("components").path("schemas"));
     }
 
     /** What in a value the schema does not allow, each with its place. */
     List<String> faults(JsonNode schema, JsonNode value) {
         return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
-                .map(ValidationMessage::getMessage)
+                .map(fault -> fault.getMessage().startsWith(":") ? "the body" + fault.getMessage() : fault.getMessage())
                 .sorted()
                 .toList();
     }
 
     private JsonSchema compile(JsonNode schema) {
-        ObjectNode root = schema.deepCopy();
-        close(root);
+        ObjectNode root = plain(schema);
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.putObject("components").set("schemas", components);
+        root.set("$defs", definitions);
         return factory.getSchema(
                 root,
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
     }
 
+    private static ObjectNode plain(JsonNode schema) {
+        ObjectNode plain = schema.isObject() ? schema.deepCopy() : JsonNodeFactory.instance.objectNode();
+        close(plain);
+        return plain;
+    }
+
     private static void close(JsonNode node) {
-        if (node instanceof ObjectNode object
-                && object.path("properties").isObject()
-                && !object.has("additionalProperties")) {
-            object.set("additionalProperties", BooleanNode.FALSE);
+        if (node instanceof ObjectNode object) {
+            object.remove(NOT_OF_JSON_SCHEMA);
+            if (object.path("$ref").isTextual()) {
+                object.put("$ref", object.get("$ref").asText().replace("#/components/schemas/", "#/$defs/"));
+            }
+            if (object.path("properties").isObject() && !object.has("additionalProperties")) {
+                object.set("additionalProperties", BooleanNode.FALSE);
+            }
         }
         node.forEach(WireSchemas::close);
     }

@@ -113,7 +113,7 @@ class DocumentedAnswersTest {
                 .then()
                 .statusCode(413);
         desk().header("Idempotency-Key", "two words")
-                .body("{}")
+                .body("{\"name\": \"Winds\"}")
                 .post("/v1/admin/tags")
                 .then()
                 .statusCode(400);

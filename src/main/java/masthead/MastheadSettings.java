@@ -15,4 +15,7 @@ public interface MastheadSettings {
 
     /** Whether to fill an empty database with demo content; unless set, only the embedded database is filled. */
     Optional<Boolean> demo();
+
+    /** The key that opens the desk from the first start on; unless set, one is made and printed once. */
+    Optional<String> adminKey();
 }

@@ -18,6 +18,9 @@ import masthead.platform.persistence.StartupException;
  */
 record StartupSettings(Path dataDir, boolean demo, Optional<DatabaseAddress> database, String host, int port) {
 
+    /** Long enough that it cannot be guessed, should an operator make one up. */
+    private static final int SHORTEST_KEY = 24;
+
     static final String URL = "quarkus.datasource.jdbc.url";
     static final String USERNAME = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
@@ -30,6 +33,7 @@ record StartupSettings(Path dataDir, boolean demo, Optional<DatabaseAddress> dat
                     .withValidateUnknown(false)
                     .build();
             MastheadSettings own = config.getConfigMapping(MastheadSettings.class);
+            own.adminKey().ifPresent(StartupSettings::requireUnguessable);
             Optional<DatabaseAddress> database = database(config);
             return new StartupSettings(
                     own.dataDir(),
@@ -41,6 +45,13 @@ record StartupSettings(Path dataDir, boolean demo, Optional<DatabaseAddress> dat
             throw e;
         } catch (RuntimeException e) {
             throw new StartupException("A setting cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireUnguessable(String adminKey) {
+        if (!adminKey.matches("[\\x21-\\x7e]{" + SHORTEST_KEY + ",200}")) {
+            throw new StartupException("masthead.admin-key must be %d to 200 printable ASCII characters without spaces."
+                    .formatted(SHORTEST_KEY));
         }
     }
 

@@ -26,8 +26,8 @@ class AcknowledgedWritesIT {
 
     private static final String KEY = "mh_key_for_a_test_of_durability_0123456789";
     private static final int WRITERS = 16;
-    private static final int FEWEST_WRITES = 200;
-    private static final int MOST_WRITES = 600;
+    private static final int FEWEST_WRITES = 100;
+    private static final int MOST_WRITES = 400;
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();

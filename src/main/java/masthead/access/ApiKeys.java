@@ -27,9 +27,6 @@ public class ApiKeys {
 
     static final String ADMIN = "admin";
 
-    /** Long enough that it cannot be guessed, should an operator choose one by hand. */
-    static final int SHORTEST = 24;
-
     private static final String PREFIX = "mh_";
 
     private final Optional<String> configured;
@@ -57,21 +54,22 @@ public class ApiKeys {
     }
 
     void begin(@Observes StartupEvent start) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            ApiKey admin = ApiKey.find("name", ADMIN).firstResult();
-            if (configured.isPresent()) {
-                byte[] hash = hash(configured.get());
-                if (admin == null) {
-                    new ApiKey(ADMIN, hash, clock.instant()).persist();
-                } else {
-                    admin.replace(hash);
-                }
-            } else if (admin == null) {
-                String key = generate();
-                new ApiKey(ADMIN, hash(key), clock.instant()).persist();
-                tell(key);
-            }
-        });
+        String made = QuarkusTransaction.requiringNew().call(this::requireAdmin);
+        if (made != null) {
+            tell(made);
+        }
+    }
+
+    /** Gives the key only if it had to be made. */
+    private @Nullable String requireAdmin() {
+        ApiKey admin = ApiKey.find("name", ADMIN).firstResult();
+        if (admin != null) {
+            configured.ifPresent(key -> admin.replace(hash(key)));
+            return null;
+        }
+        String key = configured.orElseGet(ApiKeys::generate);
+        new ApiKey(ADMIN, hash(key), clock.instant()).persist();
+        return configured.isPresent() ? null : key;
     }
 
     /** On the console and not in the log: logs are kept and shipped, a key must not be. */

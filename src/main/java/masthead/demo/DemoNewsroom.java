@@ -1,10 +1,16 @@
 package masthead.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +39,7 @@ class DemoNewsroom {
 
     private static final IfMatch ANY_VERSION = IfMatch.fromString("*");
     private static final String RELATED = "relatedArticleIds";
+    private static final String PUBLISHED_AT = "publishedAt";
 
     private final Pictures pictures;
     private final Sections sections;
@@ -41,6 +48,7 @@ class DemoNewsroom {
     private final Articles articles;
     private final Drafts drafts;
     private final ObjectMapper json;
+    private final Clock clock;
 
     DemoNewsroom(
             Pictures pictures,
@@ -49,7 +57,8 @@ class DemoNewsroom {
             Authors authors,
             Articles articles,
             Drafts drafts,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.pictures = pictures;
         this.sections = sections;
         this.tags = tags;
@@ -57,6 +66,7 @@ class DemoNewsroom {
         this.articles = articles;
         this.drafts = drafts;
         this.json = json;
+        this.clock = clock;
     }
 
     @Transactional
@@ -69,6 +79,7 @@ class DemoNewsroom {
         create(authors, AuthorDraft.class, content.authors(), names);
         Map<String, Story> stories = new LinkedHashMap<>();
         content.articles().forEach(name -> stories.put(name, DemoContent.story(json, name)));
+        bringUpToDate(stories.values());
         stories.forEach((name, story) -> {
             // Some of the articles to read next are not there yet: they are added below.
             ObjectNode draft = names.resolve(story.draft().deepCopy().without(RELATED));
@@ -78,6 +89,24 @@ class DemoNewsroom {
                     articles.create(read(draft, ArticleDraft.class)).id());
         });
         stories.forEach((name, story) -> finish(names.id(ArticleProjector.TYPE, name), story, names));
+    }
+
+    /** The news is days old on whatever day it is loaded; moved by whole weeks, so that a Saturday stays one. */
+    private void bringUpToDate(Collection<Story> stories) {
+        Instant newest = stories.stream()
+                .filter(story -> story.draft().has(PUBLISHED_AT))
+                .map(story -> Instant.parse(story.draft().get(PUBLISHED_AT).textValue()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Duration week = Duration.ofDays(7);
+        long weeks = Math.floorDiv(Duration.between(newest, clock.instant()).toSeconds(), week.toSeconds());
+        for (Story story : stories) {
+            JsonNode told = story.draft().get(PUBLISHED_AT);
+            if (told != null) {
+                Instant moved = Instant.parse(told.textValue()).plus(week.multipliedBy(weeks));
+                story.draft().put(PUBLISHED_AT, moved.toString());
+            }
+        }
     }
 
     private <D extends Draft> void create(

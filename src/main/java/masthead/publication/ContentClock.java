@@ -1,5 +1,6 @@
 package masthead.publication;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ public class ContentClock {
 
     private static final Logger LOG = Logger.getLogger(ContentClock.class);
 
+    private volatile boolean isStopping;
     private final AtomicLong known = new AtomicLong();
     private final DataSource database;
 
@@ -52,11 +54,18 @@ public class ContentClock {
         saw(read());
     }
 
+    void end(@Observes ShutdownEvent stop) {
+        isStopping = true;
+    }
+
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
             saw(read());
         } catch (SQLException e) {
+            if (isStopping) {
+                return;
+            }
             LOG.warnf("Cannot see the commits of other instances just now: %s", e.getMessage());
         }
     }

@@ -1,0 +1,54 @@
+package masthead;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README tells a newcomer to paste does what it says. */
+class ReadmeTourIT {
+
+    private static final String KEY = "mh_key_for_the_tour_of_the_readme_0123456789";
+    private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void theTourWorksWhenPasted(@TempDir Path folder) throws IOException, InterruptedException {
+        PreparedFolder.copyTo(folder);
+        String tour = BLOCK.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.replaceAll("(?m)^```.*$", ""))
+                .collect(Collectors.joining("\n"));
+        try (ServiceProcess service =
+                ServiceProcess.start(folder, Map.of("MASTHEAD_ADMIN_KEY", KEY, "MASTHEAD_DEMO", "true"))) {
+            service.awaitReady();
+            ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", tour).redirectErrorStream(true);
+            bash.environment().put("BASE", service.address("").toString());
+            bash.environment().put("KEY", KEY);
+            Process pasting = bash.start();
+            String told = new String(pasting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertEquals(0, pasting.waitFor(), told);
+            says(told, "\"slug\":\"harbour-reopens-after-two-winters\"");
+            says(told, "304\n");
+            says(told, "\"publication\":\"none\"");
+            says(told, "\"kicker\":\"Ferries\"");
+            says(told, "\"code\":\"precondition-failed\"");
+            says(told, "\"slug\":\"night-ferry-returns-in-spring\"");
+            says(told, "\"pointer\":\"/body/0/level\"");
+        }
+    }
+
+    private static void says(String told, String expected) {
+        assertTrue(told.contains(expected), () -> expected + " is missing in: " + told);
+    }
+}

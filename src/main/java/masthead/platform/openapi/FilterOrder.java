@@ -15,6 +15,7 @@ public final class FilterOrder {
     static final int PLANES = 400;
     static final int REQUEST_PARAMETERS = 350;
     static final int OPERATION_ANSWERS = 300;
+    static final int USED_SCHEMAS = 275;
     static final int SHARED_WORDS = 250;
     static final int ATTACHED_EXAMPLES = 200;
     static final int TIDY = 100;

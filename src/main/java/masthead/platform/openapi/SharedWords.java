@@ -107,7 +107,10 @@ public final class SharedWords implements OASFilter {
 
     /** What one record alone describes needs no words in the others. */
     private static void describe(String name, Schema property, Set<String> written) {
-        String words = written.size() == 1 ? written.iterator().next() : PROPERTIES.get(name);
+        String words = PROPERTIES.get(name);
+        if (words == null && written.size() == 1) {
+            words = written.iterator().next();
+        }
         if (words != null && property.getDescription() == null) {
             property.setDescription(words);
         }

@@ -1,10 +1,8 @@
 package masthead.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,9 +10,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Takes out schemas that nothing leads to, and puts the rest in an order that never changes by itself. */
+/** Puts the document in an order that never changes by itself. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.TIDY)
 public final class Tidy implements OASFilter {
 
@@ -23,25 +20,6 @@ public final class Tidy implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        List<Endpoint> endpoints = Endpoint.all(document);
-        List<Schema> roots = new ArrayList<>(Endpoint.requestSchemas(endpoints));
-        roots.addAll(Endpoint.answerSchemas(endpoints));
-        for (Endpoint endpoint : endpoints) {
-            if (endpoint.operation().getParameters() != null) {
-                endpoint.operation().getParameters().stream()
-                        .filter(parameter -> parameter.getSchema() != null)
-                        .forEach(parameter -> roots.add(parameter.getSchema()));
-            }
-        }
-        document.getComponents().getResponses().values().forEach(response -> {
-            if (response.getContent() != null) {
-                response.getContent().getMediaTypes().values().forEach(type -> roots.add(type.getSchema()));
-            }
-        });
-        Set<String> used = SchemaNames.reachable(document, roots);
-        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
-        schemas.keySet().retainAll(used);
-        document.getComponents().setSchemas(schemas);
         document.getComponents()
                 .setExamples(new TreeMap<>(document.getComponents().getExamples()));
         Map<String, PathItem> paths = new TreeMap<>();

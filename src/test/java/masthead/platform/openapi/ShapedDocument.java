@@ -37,6 +37,7 @@ final class ShapedDocument {
             index -> new Tidy(),
             index -> new AttachedExamples(),
             index -> new SharedWords(),
+            index -> new UsedSchemas(),
             index -> new OperationAnswers(),
             RequestParameters::new,
             index -> new Planes(),

@@ -34,6 +34,10 @@ class Author extends LiveObject<AuthorDraft> {
         return count("portraitId = ?1 AND trashedAt IS NULL", mediaId);
     }
 
+    @Nullable UUID portraitId() {
+        return portraitId;
+    }
+
     @Nullable String slug() {
         return slug;
     }

@@ -65,10 +65,9 @@ public class Named {
             Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
             names.forEach(name ->
                     wanted.computeIfAbsent(name.type(), type -> new TreeSet<>()).add(name.id()));
-            Set<UUID> present = new HashSet<>();
-            wanted.forEach((type, ids) -> present.addAll(hold(type, ids)));
+            wanted.replaceAll((type, ids) -> new HashSet<>(hold(type, ids)));
             return names.stream()
-                    .filter(name -> !present.contains(name.id()))
+                    .filter(name -> !wanted.getOrDefault(name.type(), Set.of()).contains(name.id()))
                     .map(name -> Fault.at(
                             name.pointer(), "unknown-reference", "names no %s that is there".formatted(name.type())))
                     .toList();

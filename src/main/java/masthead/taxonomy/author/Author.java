@@ -73,7 +73,7 @@ class Author extends LiveObject<AuthorDraft> {
                 "",
                 address,
                 stamp().createdAt(),
-                content.name().toLowerCase(Locale.ROOT),
+                content.name(),
                 new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
                 new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
                 Map.of());

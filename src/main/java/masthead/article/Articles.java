@@ -2,7 +2,6 @@ package masthead.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import masthead.body.Block;
@@ -117,7 +116,7 @@ public class Articles {
         if (article.revision() > 0 && draft.equals(article.draft())) {
             return ArticleView.of(article);
         }
-        List<Fault> faults = new ArrayList<>(completeness.names(draft));
+        List<Fault> faults = completeness.toSave(draft, article.draft());
         if (draft.slug() != null
                 && documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), draft.slug(), article.id())) {
             faults.add(ProblemMappers.slugTaken());
@@ -138,10 +137,10 @@ public class Articles {
         String slug = draft.slug() != null ? draft.slug() : article.slug();
         if (slug == null && draft.headline() != null && !draft.headline().isBlank()) {
             slug = slugs.free(
-                    draft.headline(),
                     ArticleProjector.TYPE,
-                    candidate -> Article.isSlugTaken(draft.language(), candidate)
-                            || documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), candidate, null));
+                    draft.language(),
+                    draft.headline(),
+                    candidate -> Article.isSlugTaken(draft.language(), candidate));
         }
         return draft.with(slug, body);
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import masthead.body.Block;
 import masthead.body.ImageBlock;
 import masthead.desk.Named;
 import masthead.media.Pictures;
@@ -26,40 +25,25 @@ class Completeness {
         this.named = named;
     }
 
-    /** Names that lead nowhere. */
-    List<Fault> names(ArticleDraft draft) {
-        Named.Check check = named.begin()
-                .one("/sectionId", Sections.TYPE, draft.sectionId())
-                .all("/tagIds", Tags.TYPE, draft.tagIds())
-                .one(
-                        "/hero/mediaId",
-                        Pictures.TYPE,
-                        draft.hero() == null ? null : draft.hero().mediaId());
-        for (int i = 0; i < draft.bylines().size(); i++) {
-            check.one(
-                    "/bylines/" + i + "/authorId",
-                    Authors.TYPE,
-                    draft.bylines().get(i).authorId());
-        }
-        for (int i = 0; i < draft.body().size(); i++) {
-            Block block = draft.body().get(i);
-            if (block instanceof ImageBlock image) {
-                check.one("/body/" + i + "/mediaId", Pictures.TYPE, image.mediaId());
-            }
-        }
-        List<Fault> faults = new ArrayList<>(check.faults());
-        Set<UUID> articles = Article.existing(draft.relatedArticleIds());
-        for (int i = 0; i < draft.relatedArticleIds().size(); i++) {
-            if (!articles.contains(draft.relatedArticleIds().get(i))) {
-                faults.add(Fault.at("/relatedArticleIds/" + i, "unknown-reference", "names no article that is there"));
+    /** New names that lead nowhere. What was named before may have gone since, and must not keep an editor from saving. */
+    List<Fault> toSave(ArticleDraft draft, ArticleDraft before) {
+        List<Fault> faults = new ArrayList<>(names(draft).faultsSince(names(before)));
+        List<UUID> related = new ArrayList<>(draft.relatedArticleIds());
+        related.removeAll(before.relatedArticleIds());
+        Set<UUID> there = Article.existing(related);
+        for (UUID id : related) {
+            if (!there.contains(id)) {
+                int place = draft.relatedArticleIds().indexOf(id);
+                faults.add(
+                        Fault.at("/relatedArticleIds/" + place, "unknown-reference", "names no article that is there"));
             }
         }
         return faults;
     }
 
-    /** All that stands between this draft and its readers. */
+    /** All that stands between this draft and its readers. A related article that has gone does not: it is left out. */
     List<Fault> toPublish(ArticleDraft draft, Instant now) {
-        List<Fault> faults = names(draft);
+        List<Fault> faults = new ArrayList<>(names(draft).faults());
         require("/headline", draft.headline(), faults);
         require("/slug", draft.slug(), faults);
         if (draft.body().isEmpty()) {
@@ -69,6 +53,28 @@ class Completeness {
             faults.add(Fault.at("/publishedAt", "out-of-range", "must not lie in the future"));
         }
         return faults;
+    }
+
+    private Named.Check names(ArticleDraft draft) {
+        Named.Check names = named.begin()
+                .one("/sectionId", Sections.TYPE, draft.sectionId())
+                .all("/tagIds", Tags.TYPE, draft.tagIds())
+                .one(
+                        "/hero/mediaId",
+                        Pictures.TYPE,
+                        draft.hero() == null ? null : draft.hero().mediaId());
+        for (int i = 0; i < draft.bylines().size(); i++) {
+            names.one(
+                    "/bylines/" + i + "/authorId",
+                    Authors.TYPE,
+                    draft.bylines().get(i).authorId());
+        }
+        for (int i = 0; i < draft.body().size(); i++) {
+            if (draft.body().get(i) instanceof ImageBlock image) {
+                names.one("/body/" + i + "/mediaId", Pictures.TYPE, image.mediaId());
+            }
+        }
+        return names;
     }
 
     private static void require(String pointer, @Nullable String value, List<Fault> faults) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record HeadingBlock(
         @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
 
-        @Min(2) @Max(4) @Schema(description = "2 to 4; level 1 is the headline's.", examples = "2")
-        int level,
+        @NotNull @Min(2) @Max(4) @Schema(description = "2 to 4; level 1 is the headline's.", examples = "2")
+        Integer level,
 
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Span> spans)
         implements Block {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ListBlock(
         @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
 
-        @Schema(description = "Whether the items are numbered.")
-        boolean ordered,
+        @Schema(description = "Whether the items are numbered.") @NotNull Boolean ordered,
 
         @NotEmpty @Size(max = 200) List<@NotNull @Valid Item> items)
         implements Block {

@@ -1,23 +1,30 @@
 package masthead.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import masthead.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that what a draft names is there: one statement for all of it. */
+/**
+ * Checks that what a draft names is there: one statement for each type that is named. What is named stays there until the
+ * transaction ends: whoever puts it in the trash meanwhile waits, and then finds it in use.
+ */
 @ApplicationScoped
 public class Named {
 
-    private final Publication publication;
+    private final EntityManager entities;
 
-    Named(Publication publication) {
-        this.publication = publication;
+    Named(EntityManager entities) {
+        this.entities = entities;
     }
 
     public Check begin() {
@@ -31,6 +38,7 @@ public class Named {
 
         private record Name(String pointer, String type, UUID id) {}
 
+        /** A type is called what its table is called. */
         public Check one(String pointer, String type, @Nullable UUID id) {
             if (id != null) {
                 names.add(new Name(pointer, type, id));
@@ -45,22 +53,46 @@ public class Named {
             return this;
         }
 
+        /** Only what this draft names anew has to be there; what an earlier one named may have gone since. */
+        public List<Fault> faultsSince(Check earlier) {
+            Set<UUID> known = new HashSet<>();
+            earlier.names.forEach(name -> known.add(name.id()));
+            names.removeIf(name -> known.contains(name.id()));
+            return faults();
+        }
+
         public List<Fault> faults() {
-            Map<UUID, String> present =
-                    publication.types(names.stream().map(Name::id).toList());
+            Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
+            names.forEach(name ->
+                    wanted.computeIfAbsent(name.type(), type -> new TreeSet<>()).add(name.id()));
+            wanted.replaceAll((type, ids) -> new HashSet<>(hold(type, ids)));
             return names.stream()
-                    .filter(name -> !name.type().equals(present.get(name.id())))
+                    .filter(name -> !wanted.getOrDefault(name.type(), Set.of()).contains(name.id()))
                     .map(name -> Fault.at(
                             name.pointer(), "unknown-reference", "names no %s that is there".formatted(name.type())))
                     .toList();
         }
 
-        /** @throws ProblemException 422 with each name that leads nowhere */
-        public void require() {
-            List<Fault> faults = faults();
+        /**
+         * Goes on only if all that is named anew is there.
+         *
+         * @throws ProblemException 422 with each name that leads nowhere
+         */
+        public void requireSince(Check earlier) {
+            List<Fault> faults = faultsSince(earlier);
             if (!faults.isEmpty()) {
                 throw ProblemException.invalid(faults);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> hold(String type, Set<UUID> ids) {
+        return entities.createNativeQuery(
+                        "SELECT id FROM %s WHERE id IN (?1) AND trashed_at IS NULL ORDER BY id FOR SHARE"
+                                .formatted(type),
+                        UUID.class)
+                .setParameter(1, ids)
+                .getResultList();
     }
 }

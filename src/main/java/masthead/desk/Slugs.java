@@ -2,7 +2,9 @@ package masthead.desk;
 
 import com.github.slugify.Slugify;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.function.Predicate;
+import masthead.publication.Documents;
 
 /** Addresses made of headlines and names: lower case ASCII words joined by hyphens, other scripts transliterated. */
 @ApplicationScoped
@@ -16,20 +18,36 @@ public class Slugs {
 
     private static final int LONGEST_MADE = 80;
 
+    private final EntityManager entities;
+    private final Documents documents;
     private final Slugify slugify = Slugify.builder().transliterator(true).build();
 
-    /** The text as a slug that is not taken; a number is added where it would be. */
-    public String free(String text, String otherwise, Predicate<String> taken) {
+    Slugs(EntityManager entities, Documents documents) {
+        this.entities = entities;
+        this.documents = documents;
+    }
+
+    /**
+     * The text as a slug that is free, with a number where it would not be. Whoever wants the same one at the same time waits
+     * until this transaction ends.
+     *
+     * @param type what it is the address of; also the slug of a text without a letter or digit
+     * @param takenAtDesk whether the desk has given a slug already
+     */
+    public String free(String type, String language, String text, Predicate<String> takenAtDesk) {
         String slug = slugify.slugify(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.length() > LONGEST_MADE) {
             int word = slug.lastIndexOf('-', LONGEST_MADE);
             slug = slug.substring(0, word > 0 ? word : LONGEST_MADE);
         }
         if (slug.isEmpty()) {
-            slug = otherwise;
+            slug = type;
         }
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, String.join(" ", type, language, slug))
+                .getResultList();
         String free = slug;
-        for (int number = 2; taken.test(free); number++) {
+        for (int number = 2; takenAtDesk.test(free) || documents.isSlugTaken(type, language, free, null); number++) {
             free = slug + "-" + number;
         }
         return free;

@@ -42,8 +42,10 @@ public class Delivery {
     public Response bySlug(String type, String slug, @Nullable String language) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
         if (!reading.rows().isEmpty()) {
-            String present = reading.rows().getFirst().slug();
-            if (present != null && !present.equals(slug)) {
+            Documents.Row present = reading.rows().getFirst();
+            boolean isFormer =
+                    !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
+            if (isFormer) {
                 return request.moved(present, reading.commit());
             }
         }

@@ -101,7 +101,7 @@ final class DocumentRows {
             insert.setString(3, projection.language());
             insert.setString(4, projection.slug());
             insert.setObject(5, projection.publishedAt().atOffset(ZoneOffset.UTC));
-            insert.setString(6, projection.sortName());
+            insert.setString(6, content.sortKey());
             insert.setInt(7, content.version());
             insert.setString(8, content.document());
             insert.setString(9, content.card());

@@ -33,11 +33,11 @@ public class Documents {
     record Reading(long commit, List<Row> rows) {}
 
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
-    record Row(UUID id, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {}
+    record Row(UUID id, String language, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {}
 
     Reading byId(String type, UUID id) {
         return read("""
-                SELECT c.commit, d.id, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", DocumentQuery.Order.NEWEST, List.of(type, id));
     }
 
@@ -45,7 +45,7 @@ public class Documents {
     Reading bySlug(String type, String slug, @Nullable String language) {
         return read(
                 """
-                SELECT c.commit, d.id, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
                     WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
@@ -87,7 +87,7 @@ public class Documents {
         }
         values.add(query.page().size() + 1);
         return read("""
-                SELECT c.commit, d.id, d.slug, d.card, d.card_names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN (
                     SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
                 LEFT JOIN document d ON d.id = p.id
@@ -117,27 +117,6 @@ public class Documents {
             throw unreadable(e);
         }
         return cards;
-    }
-
-    /** The types of those of these ids that are documents. */
-    Map<UUID, String> types(Collection<UUID> ids) {
-        Map<UUID, String> types = new HashMap<>();
-        if (ids.isEmpty()) {
-            return types;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT id, type FROM document WHERE id = ANY (?)")) {
-            select.setArray(1, DocumentRows.uuids(connection, ids));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    types.put(rows.getObject(1, UUID.class), rows.getString(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-        return types;
     }
 
     /** How many documents name this one. */
@@ -189,14 +168,15 @@ public class Documents {
                         found.add(new Row(
                                 id,
                                 rows.getString(3),
-                                rows.getBytes(4),
-                                (UUID[]) rows.getArray(5).getArray(),
+                                rows.getString(4),
+                                rows.getBytes(5),
+                                (UUID[]) rows.getArray(6).getArray(),
                                 order == DocumentQuery.Order.NEWEST
                                         ? Cursor.at(
-                                                rows.getObject(6, OffsetDateTime.class)
+                                                rows.getObject(7, OffsetDateTime.class)
                                                         .toInstant(),
                                                 id)
-                                        : new Cursor(rows.getString(7), id)));
+                                        : new Cursor(rows.getString(8), id)));
                     }
                 }
             }

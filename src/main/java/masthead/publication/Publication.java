@@ -28,7 +28,6 @@ public class Publication {
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager entities;
     private final DataSource database;
-    private final Documents documents;
     private final Rendering rendering;
     private final ContentClock clock;
 
@@ -36,13 +35,11 @@ public class Publication {
             TransactionSynchronizationRegistry transaction,
             EntityManager entities,
             DataSource database,
-            Documents documents,
             Rendering rendering,
             ContentClock clock) {
         this.transaction = transaction;
         this.entities = entities;
         this.database = database;
-        this.documents = documents;
         this.rendering = rendering;
         this.clock = clock;
     }
@@ -60,19 +57,6 @@ public class Publication {
         commit.add(change);
     }
 
-    /**
-     * The types of those of these ids that are documents, or are when this transaction commits: what the desk may refer to in
-     * it.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, String> types(Collection<UUID> ids) {
-        Map<UUID, String> types = documents.types(ids);
-        if (transaction.getResource(Publication.class) instanceof Commit commit) {
-            commit.amend(types, ids);
-        }
-        return types;
-    }
-
     private final class Commit implements Synchronization {
 
         private final Map<UUID, Rendering.Rendered> changes = new LinkedHashMap<>();
@@ -82,17 +66,6 @@ public class Publication {
             changes.put(change.id(), rendering.of(change));
             if (changes.size() > LARGEST_COMMIT) {
                 throw new IllegalStateException("a commit changes at most " + LARGEST_COMMIT + " documents");
-            }
-        }
-
-        void amend(Map<UUID, String> types, Collection<UUID> ids) {
-            for (UUID id : ids) {
-                Rendering.Rendered change = changes.get(id);
-                if (change != null && change.content() != null) {
-                    types.put(id, change.change().type());
-                } else if (change != null) {
-                    types.remove(id);
-                }
             }
         }
 

@@ -2,6 +2,7 @@ package masthead.publication;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class ReaderRequest {
 
+    private static final String BY_SLUG = "/by-slug/";
     private static final String AT_LEAST = "If-Commit-At-Least";
 
     private final UriInfo uri;
@@ -42,7 +44,7 @@ class ReaderRequest {
 
     /** An answer given a moment ago that is still true and new enough. */
     @Nullable Response remembered() {
-        if (!isPublic()) {
+        if (!isPublic() || !acceptsJson()) {
             return null;
         }
         Answer answer = remembered.get(address());
@@ -69,12 +71,13 @@ class ReaderRequest {
         return response(answer);
     }
 
-    /** The same address with the present slug instead of a former one. */
-    Response moved(String slug, long commit) {
-        String query = uri.getRequestUri().getRawQuery();
-        URI present = URI.create(uri.getRequestUri().getRawPath()).resolve(slug);
+    /** To the present slug, with its language where there is one: another language may have the same slug. */
+    Response moved(Documents.Row present, long commit) {
+        String here = uri.getRequestUri().getRawPath();
+        String collection = here.substring(0, here.indexOf(BY_SLUG) + BY_SLUG.length());
+        String language = present.language().isEmpty() ? "" : "?language=" + present.language();
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
-                .header(HttpHeaders.LOCATION, query == null ? present : present + "?" + query)
+                .header(HttpHeaders.LOCATION, collection + present.slug() + language)
                 .header(HttpHeaders.CACHE_CONTROL, isPublic() ? "public, max-age=300" : "private, no-store")
                 .header(Answer.COMMIT, commit)
                 .build();
@@ -91,9 +94,15 @@ class ReaderRequest {
                 .build();
     }
 
-    /** Caches must not give what came with credentials to others, nor the reverse (RFC 9111, section 3.5). */
+    /** Caches must not give what came with credentials to others, nor older content to who asks for newer. */
     private Response.ResponseBuilder vary(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + AT_LEAST);
+    }
+
+    /** Whoever wants something else is told so by the resource, remembered or not. */
+    private boolean acceptsJson() {
+        String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains("*/*") || accept.contains(MediaType.APPLICATION_JSON);
     }
 
     private boolean isPublic() {
@@ -110,11 +119,10 @@ class ReaderRequest {
         if (wanted == null) {
             return 0;
         }
-        try {
-            return Long.parseUnsignedLong(wanted.strip());
-        } catch (NumberFormatException e) {
+        if (!wanted.matches("[0-9]{1,18}")) {
             throw ProblemException.malformed(
                     Fault.ofHeader(AT_LEAST, "wrong-type", "must be a commit number, as Content-Commit tells it"));
         }
+        return Long.parseLong(wanted);
     }
 }

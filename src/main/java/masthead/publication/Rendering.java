@@ -2,8 +2,11 @@ package masthead.publication;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Rendering {
 
+    private static final int LONGEST_SORT_KEY = 100;
+
+    private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
     private final ObjectMapper json;
     private final References references;
     private final Map<String, Integer> versions;
@@ -30,8 +36,15 @@ class Rendering {
     /** What is written; without content it is a removal. */
     record Rendered(Change change, @Nullable Content content) {}
 
+    /** @param sortKey the name as bytes that sort as people of any language expect, in hexadecimal */
     record Content(
-            Projection projection, int version, String document, String card, Set<UUID> names, Set<UUID> cardNames) {}
+            Projection projection,
+            int version,
+            String sortKey,
+            String document,
+            String card,
+            Set<UUID> names,
+            Set<UUID> cardNames) {}
 
     Rendered of(Change change) {
         return switch (change) {
@@ -54,9 +67,16 @@ class Rendering {
         return new Content(
                 projection,
                 version,
+                sortKey(projection.sortName()),
                 document.toString(),
                 card.toString(),
                 references.namedBy(document),
                 references.namedBy(card));
+    }
+
+    /** The Unicode collation (UTS 10), so that Ähre stands by Ahle and Ґанок by Ганок; long names are told apart by id. */
+    private String sortKey(String name) {
+        byte[] key = collator.getCollationKey(name).toByteArray();
+        return HexFormat.of().formatHex(key, 0, Math.min(key.length, LONGEST_SORT_KEY));
     }
 }

@@ -279,7 +279,7 @@ class ArticleTest {
                 .get("/v1/articles/by-slug/" + former)
                 .then()
                 .statusCode(301)
-                .header("Location", equalTo("/v1/articles/by-slug/" + present))
+                .header("Location", equalTo("/v1/articles/by-slug/" + present + "?language=en"))
                 .header("Cache-Control", equalTo("public, max-age=300"));
         reader().when().get("/v1/articles/by-slug/" + present).then().statusCode(200);
         desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(former))
@@ -400,5 +400,45 @@ class ArticleTest {
         }
         var found = desk().when().get("/v1/admin/articles?" + query).then().statusCode(200);
         found.body("items.id", ids.length == 0 ? empty() : contains(ids));
+    }
+
+    @Test
+    void aFormerAddressLeadsToTheRightArticleWhenAnotherLanguageHasTheSameSlug() {
+        String bar = unique("bar");
+        Saved english = publishedArticle(unique("English bar"), "\"slug\": \"%s\",".formatted(bar));
+        String foo = unique("foo");
+        Saved moving = publishedArticle(unique("Moving"), "\"slug\": \"%s\",".formatted(foo));
+
+        publish(patch(moving, "{\"language\": \"uk\", \"slug\": \"%s\"}".formatted(bar)));
+
+        reader().when()
+                .get("/v1/articles/by-slug/" + foo)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(moving.id()));
+        reader().when()
+                .get("/v1/articles/by-slug/%s?language=en".formatted(foo))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(moving.id()));
+        reader().when()
+                .get("/v1/articles/by-slug/%s?language=en".formatted(bar))
+                .then()
+                .body("id", equalTo(english.id()));
+    }
+
+    @Test
+    void anArticleCanBeMendedThoughARelatedOneHasGone() {
+        Saved gone = publishedArticle(unique("Gone"));
+        Saved article = publishedArticle(unique("Stays"), "\"relatedArticleIds\": [\"%s\"],".formatted(gone.id()));
+        trash(gone);
+
+        publish(patch(article, "{\"headline\": \"Stays, corrected\"}"));
+
+        reader().when()
+                .get("/v1/articles/" + article.id())
+                .then()
+                .body("headline", equalTo("Stays, corrected"))
+                .body("relatedArticles", empty());
     }
 }

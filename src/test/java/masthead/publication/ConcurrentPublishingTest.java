@@ -138,6 +138,47 @@ class ConcurrentPublishingTest {
     }
 
     @Test
+    void manyWhoLeaveTheAddressToTheServiceAtOnceEachGetOne() throws Exception {
+        String name = unique("Same name");
+        List<Callable<Integer>> writers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            writers.add(() -> desk().body("{\"name\": \"%s\"}".formatted(name))
+                    .post("/v1/admin/tags")
+                    .statusCode());
+        }
+        try (ExecutorService crowd = Executors.newFixedThreadPool(20)) {
+            for (Future<Integer> status : crowd.invokeAll(writers)) {
+                assertEquals(201, status.get());
+            }
+        }
+    }
+
+    @Test
+    void nothingIsTrashedWhileSomebodyIsNamingIt() throws Exception {
+        try (ExecutorService crowd = Executors.newFixedThreadPool(6)) {
+            for (int round = 0; round < 10; round++) {
+                Saved section = section(unique("Contested"));
+                List<Callable<Integer>> namers = new ArrayList<>();
+                for (int i = 0; i < 5; i++) {
+                    Saved article = article(unique("Namer"));
+                    namers.add(() -> desk().contentType("application/merge-patch+json")
+                            .header("If-Match", "*")
+                            .body("{\"sectionId\": \"%s\"}".formatted(section.id()))
+                            .patch(article.path())
+                            .statusCode());
+                }
+                Future<Integer> trashed = crowd.submit(() ->
+                        desk().header("If-Match", "*").delete(section.path()).statusCode());
+                boolean isNamed = false;
+                for (Future<Integer> named : crowd.invokeAll(namers)) {
+                    isNamed |= named.get() == 200;
+                }
+                assertEquals(isNamed ? 409 : 204, trashed.get());
+            }
+        }
+    }
+
+    @Test
     void readersNeverSeeACommitBeforeAnEarlierOne() throws Exception {
         Saved tag = create("tags", "{\"name\": \"%s\"}".formatted(unique("Watched")));
         CountDownLatch watching = new CountDownLatch(1);

@@ -12,9 +12,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
@@ -84,14 +87,14 @@ class DeliveryTest {
                 .get(address)
                 .then()
                 .header("Cache-Control", equalTo("public, max-age=10, stale-while-revalidate=60"))
-                .header("Vary", equalTo("Authorization"));
+                .header("Vary", equalTo("Authorization, If-Commit-At-Least"));
         reader().header("Authorization", "Bearer " + key())
                 .when()
                 .get(address)
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("private, no-store"))
-                .header("Vary", equalTo("Authorization"));
+                .header("Vary", equalTo("Authorization, If-Commit-At-Least"));
         reader().when().get("/v1/articles/" + UUID.randomUUID()).then().header("Cache-Control", equalTo("no-store"));
         reader().header("Authorization", "Bearer " + key())
                 .when()
@@ -110,7 +113,7 @@ class DeliveryTest {
                 .get("/v1/tags/" + tag.id())
                 .then()
                 .statusCode(200);
-        reader().header("If-Commit-At-Least", Long.MAX_VALUE)
+        reader().header("If-Commit-At-Least", "999999999999999999")
                 .when()
                 .get("/v1/tags/" + tag.id())
                 .then()
@@ -158,5 +161,35 @@ class DeliveryTest {
                 .get("/v1/articles?limit=1")
                 .then()
                 .body("items[0].publishedAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
+    }
+
+    @Test
+    void whoWantsSomethingElseThanJsonIsToldSoRememberedOrNot() {
+        Saved article = publishedArticle(unique("Accept"));
+        String address = "/v1/articles/" + article.id();
+
+        reader().header("Accept", "text/html").when().get(address).then().statusCode(406);
+        reader().when().get(address).then().statusCode(200);
+        reader().header("Accept", "text/html").when().get(address).then().statusCode(406);
+    }
+
+    @Test
+    void listsByNameSortAsPeopleExpectInEveryScript() {
+        String last = unique("zz");
+        for (String name : new String[] {"Zebra", "ähre", "Apfel", "Ґанок", "Дім", "Галя"}) {
+            create("tags", "{\"name\": \"%s %s\", \"slug\": \"%s\"}".formatted(name, last, unique("sorted")));
+        }
+        List<String> names = new ArrayList<>();
+        String page = "/v1/tags?limit=100";
+        while (page != null) {
+            Response answer = reader().get(page);
+            names.addAll(answer.path("items.name"));
+            page = answer.path("next");
+        }
+        names.removeIf(name -> !name.endsWith(last));
+
+        assertEquals(
+                List.of("ähre", "Apfel", "Zebra", "Галя", "Ґанок", "Дім"),
+                names.stream().map(name -> name.substring(0, name.indexOf(' '))).toList());
     }
 }

@@ -168,4 +168,15 @@ class LiveThingsTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/slug"));
     }
+
+    @Test
+    void aNameWhoseSlugBelongedToAnotherGetsANumber() {
+        String name = unique("Formerly");
+        Saved first = create("tags", "{\"name\": \"%s\"}".formatted(name));
+        patch(first, "{\"slug\": \"%s\"}".formatted(unique("now")));
+
+        Saved second = create("tags", "{\"name\": \"%s\"}".formatted(name));
+
+        assertEquals(first.string("slug") + "-2", second.string("slug"));
+    }
 }

@@ -30,6 +30,8 @@ import masthead.platform.problem.ProblemType;
 @ApplicationScoped
 public class Drafts {
 
+    private static final int MOST_UNKNOWN = 20;
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -75,7 +77,9 @@ public class Drafts {
             throw ProblemException.malformed(
                     Fault.at("", "too-deep-or-long", "nests too deep or has a value too long"));
         } catch (JacksonException e) {
-            throw ProblemException.malformed(Fault.at("", "malformed-json", "is not valid JSON%s".formatted(place(e))));
+            String what =
+                    e.getOriginalMessage().startsWith("Duplicate field") ? "repeats a field" : "is not valid JSON";
+            throw ProblemException.malformed(Fault.at("", "malformed-json", what + place(e)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,14 +95,7 @@ public class Drafts {
     }
 
     private <D extends Draft> D bind(JsonNode tree, Class<D> type) {
-        D draft;
-        try {
-            draft = json.treeToValue(tree, type);
-        } catch (JsonMappingException e) {
-            throw ProblemException.malformed(fault(e));
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e);
-        }
+        D draft = bindKnown(tree, type);
         List<Fault> faults = new ArrayList<>();
         for (ConstraintViolation<D> violation : validator.validate(draft)) {
             faults.add(Fault.at(pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
@@ -110,6 +107,33 @@ public class Drafts {
         return draft;
     }
 
+    /** Each field that is not known is noted and taken out, so that all are told at once. */
+    private <D extends Draft> D bindKnown(JsonNode tree, Class<D> type) {
+        List<Fault> unknown = new ArrayList<>();
+        while (true) {
+            try {
+                D draft = json.treeToValue(tree, type);
+                if (unknown.isEmpty()) {
+                    return draft;
+                }
+                throw ProblemException.malformed(unknown);
+            } catch (UnrecognizedPropertyException e) {
+                JsonPointer place = JsonPointer.compile(pointer(e.getPath()));
+                unknown.add(Fault.at(place.toString(), "unknown-field", "is not known here"));
+                boolean isTaken = tree.at(place.head()) instanceof ObjectNode parent
+                        && parent.remove(e.getPropertyName()) != null;
+                if (!isTaken || unknown.size() == MOST_UNKNOWN) {
+                    throw ProblemException.malformed(unknown);
+                }
+            } catch (JsonMappingException e) {
+                unknown.add(fault(e));
+                throw ProblemException.malformed(unknown);
+            } catch (JacksonException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static String place(JacksonException e) {
         JsonLocation at = e.getLocation();
         return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
@@ -118,7 +142,6 @@ public class Drafts {
     private static Fault fault(JsonMappingException e) {
         String pointer = pointer(e.getPath());
         return switch (e) {
-            case UnrecognizedPropertyException unknown -> Fault.at(pointer, "unknown-field", "is not known here");
             case InvalidTypeIdException type ->
                 Fault.at(
                         pointer + "/type",
@@ -168,17 +191,19 @@ public class Drafts {
         };
     }
 
-    /** PostgreSQL stores no NUL, and half of a surrogate pair is no character at all. */
+    /** PostgreSQL stores no NUL, feeds cannot carry control characters, and half of a surrogate pair is no character. */
     private static void collectUnstorable(JsonNode node, JsonPointer at, List<Fault> faults) {
         if (node.isTextual() && !isStorable(node.textValue())) {
-            faults.add(Fault.at(at.toString(), "malformed", "holds NUL or half of a surrogate pair"));
+            faults.add(Fault.at(at.toString(), "malformed", "holds a control character or half of a surrogate pair"));
         }
         node.properties().forEach(member -> {
             if (isStorable(member.getKey())) {
                 collectUnstorable(member.getValue(), at.appendProperty(member.getKey()), faults);
             } else {
                 faults.add(Fault.at(
-                        at.toString(), "malformed", "has a field whose name holds NUL or half of a surrogate pair"));
+                        at.toString(),
+                        "malformed",
+                        "has a field whose name holds a control character or half of a surrogate pair"));
             }
         });
         if (node.isArray()) {
@@ -189,7 +214,12 @@ public class Drafts {
     }
 
     static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return text.codePoints().allMatch(Drafts::isStorable);
+    }
+
+    private static boolean isStorable(int character) {
+        return character >= ' '
+                ? character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE
+                : character == '\n' || character == '\t' || character == '\r';
     }
 }

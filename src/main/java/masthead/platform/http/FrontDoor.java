@@ -2,11 +2,13 @@ package masthead.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemType;
+import org.jboss.logging.Logger;
 
 /**
  * What happens to a request before any resource sees it: cross-origin rules, and bounds on its size. The server's own bounds
@@ -24,6 +27,8 @@ import masthead.platform.problem.ProblemType;
  */
 @ApplicationScoped
 class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
 
     /** Bytes that a body may have. */
     static final int LARGEST_BODY = 2 * 1024 * 1024;
@@ -36,9 +41,10 @@ class FrontDoor {
 
     /** What a page's script may read beside the body. */
     private static final Set<String> EXPOSED =
-            new TreeSet<>(Set.of("ETag", "Link", "Location", "Retry-After", "Content-Commit"));
+            new TreeSet<>(Set.of("ETag", "Link", "Location", "Retry-After", "Content-Commit", "Idempotency-Replayed"));
 
     private static final int FIRST = Integer.MIN_VALUE;
+    private static final int AFTER_AUTHORIZATION = -1;
 
     private final ObjectMapper json;
 
@@ -49,9 +55,34 @@ class FrontDoor {
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(anyOrigin());
         router.route().order(FIRST + 1).handler(this::bound);
-        for (ProblemType type :
-                new ProblemType[] {ProblemType.MALFORMED_REQUEST, ProblemType.NOT_FOUND, ProblemType.INTERNAL_ERROR}) {
-            router.errorHandler(type.status(), exchange -> answer(exchange, Problem.of(type, type.title() + ".")));
+        // Bodies are collected before a thread is given to the request, so that slow senders hold none. After
+        // authorization.
+        BodyHandler collect = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
+        router.route("/v1/*").order(AFTER_AUTHORIZATION).handler(exchange -> {
+            if (announcedBody(exchange) > 0) {
+                collect.handle(exchange);
+            } else {
+                exchange.next();
+            }
+        });
+        router.route().order(FIRST).failureHandler(this::fail);
+    }
+
+    /** What failed outside of any resource; the framework would answer with a page of its own, or with nothing. */
+    private void fail(RoutingContext exchange) {
+        int status = exchange.statusCode();
+        if (exchange.failure() instanceof SecurityException) {
+            exchange.next();
+        } else if (status >= 400 && status < 500) {
+            ProblemType type = ProblemType.of(status);
+            answer(exchange, Problem.of(type, status == 413 ? tooLarge() : type.title() + "."));
+        } else if (!(exchange.failure() instanceof HttpClosedException)) {
+            LOG.error("A request failed", exchange.failure());
+            answer(
+                    exchange,
+                    Problem.of(
+                            ProblemType.INTERNAL_ERROR,
+                            "The service failed; the operator finds the cause in the log."));
         }
     }
 
@@ -86,6 +117,8 @@ class FrontDoor {
         openToAll(exchange.response());
         if (!isValid(exchange.request().uri())) {
             refuse(exchange, ProblemType.MALFORMED_REQUEST, "The address is not a valid URI (RFC 3986).");
+        } else if (!hasHost(exchange)) {
+            refuse(exchange, ProblemType.MALFORMED_REQUEST, "The request needs a Host header (RFC 9110, section 7.2).");
         } else if (exchange.request().uri().length() > LONGEST_ADDRESS) {
             refuse(exchange, ProblemType.URI_TOO_LONG, "An address may have %d characters.".formatted(LONGEST_ADDRESS));
         } else if (size(exchange.request().headers()) > LARGEST_HEADERS) {
@@ -102,6 +135,22 @@ class FrontDoor {
 
     static String tooLarge() {
         return "A body may have %d bytes.".formatted(LARGEST_BODY);
+    }
+
+    private static boolean hasHost(RoutingContext exchange) {
+        String host = exchange.request().getHeader(HttpHeaders.HOST);
+        if (host == null) {
+            return exchange.request().authority() != null;
+        }
+        try {
+            URI address = new URI("http://" + host);
+            return address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawPath().isEmpty()
+                    && address.getPort() < 65_536;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isValid(String address) {

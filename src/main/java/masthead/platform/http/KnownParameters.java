@@ -41,12 +41,14 @@ public class KnownParameters {
             } else if (isTooLong(values.getFirst())) {
                 faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + LONGEST + " characters"));
             } else if (!Drafts.isStorable(values.getFirst())) {
-                faults.add(Fault.ofParameter(name, "malformed", "holds NUL or half of a surrogate pair"));
+                faults.add(
+                        Fault.ofParameter(name, "malformed", "holds a control character or half of a surrogate pair"));
             }
         });
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
             if (!Drafts.isStorable(values.getFirst())) {
-                faults.add(Fault.ofParameter(name, "malformed", "holds NUL or half of a surrogate pair"));
+                faults.add(
+                        Fault.ofParameter(name, "malformed", "holds a control character or half of a surrogate pair"));
             } else if (isTooLong(values.getFirst())) {
                 faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + LONGEST + " characters"));
             }

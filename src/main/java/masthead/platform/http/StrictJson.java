@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * JSON as the service speaks it. Nothing is guessed: a number is no string, an unknown or repeated field is an error, and
@@ -63,10 +64,13 @@ public final class StrictJson implements ObjectMapperCustomizer {
         }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("times")
+        mapper.coercionConfigDefaults()
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setAcceptBlankAsEmpty(false);
+        mapper.registerModule(new SimpleModule("times and ids")
                 .addSerializer(Instant.class, new Write())
-                .addDeserializer(Instant.class, new Read()));
+                .addDeserializer(Instant.class, new Read())
+                .addDeserializer(UUID.class, new ReadId()));
     }
 
     @Override
@@ -114,6 +118,27 @@ public final class StrictJson implements ObjectMapperCustomizer {
             }
             return (Instant) context.handleWeirdStringValue(
                     Instant.class, in.getText(), "is not a time such as 2026-11-23T18:30:00Z (RFC 3339)");
+        }
+    }
+
+    private static final class ReadId extends StdDeserializer<UUID> {
+
+        private static final int LENGTH = 36;
+
+        ReadId() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.currentToken() == JsonToken.VALUE_STRING && in.getText().length() == LENGTH) {
+                try {
+                    return UUID.fromString(in.getText());
+                } catch (IllegalArgumentException e) {
+                    // told below, in the same words as any other wrong value
+                }
+            }
+            return (UUID) context.handleWeirdStringValue(UUID.class, in.getText(), "is not a UUID");
         }
     }
 }

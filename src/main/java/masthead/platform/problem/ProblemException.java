@@ -7,6 +7,8 @@ import masthead.platform.problem.Problem.Fault;
 /** Ends a request with a problem. */
 public final class ProblemException extends WebApplicationException {
 
+    private static final int MOST_FAULTS = 100;
+
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
@@ -33,7 +35,7 @@ public final class ProblemException extends WebApplicationException {
                 : new ProblemException(Problem.of(
                                 ProblemType.MALFORMED_REQUEST,
                                 "There are %d faults; see errors.".formatted(faults.size()))
-                        .errors(faults));
+                        .errors(most(faults)));
     }
 
     public static ProblemException invalid(List<Fault> faults) {
@@ -41,7 +43,12 @@ public final class ProblemException extends WebApplicationException {
                 ? sentence(faults.getFirst())
                 : "There are %d faults; see errors.".formatted(faults.size());
         return new ProblemException(
-                Problem.of(ProblemType.VALIDATION_FAILED, detail).errors(faults));
+                Problem.of(ProblemType.VALIDATION_FAILED, detail).errors(most(faults)));
+    }
+
+    /** Nobody reads thousands, and nobody should make the service write them. */
+    private static List<Fault> most(List<Fault> faults) {
+        return faults.size() <= MOST_FAULTS ? faults : faults.subList(0, MOST_FAULTS);
     }
 
     private static String sentence(Fault fault) {

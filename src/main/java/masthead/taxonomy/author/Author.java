@@ -34,6 +34,10 @@ class Author extends LiveObject<AuthorDraft> {
         return count("portraitId = ?1 AND trashedAt IS NULL", mediaId);
     }
 
+    @Nullable UUID portraitId() {
+        return portraitId;
+    }
+
     @Nullable String slug() {
         return slug;
     }
@@ -69,7 +73,7 @@ class Author extends LiveObject<AuthorDraft> {
                 "",
                 address,
                 stamp().createdAt(),
-                content.name().toLowerCase(Locale.ROOT),
+                content.name(),
                 new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
                 new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
                 Map.of());

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import masthead.desk.Desk;
 import masthead.desk.LiveDesk;
 import masthead.desk.Named;
@@ -36,12 +37,15 @@ public class Authors extends LiveDesk<Author, AuthorDraft> {
 
     @Override
     protected AuthorDraft complete(Author author, AuthorDraft draft) {
-        named.begin().one("/portraitId", Pictures.TYPE, draft.portraitId()).require();
+        UUID portraitBefore = author.portraitId();
+        named.begin()
+                .one("/portraitId", Pictures.TYPE, draft.portraitId())
+                .requireSince(named.begin().one("/portraitId", Pictures.TYPE, portraitBefore));
         if (draft.slug() != null) {
             return draft;
         }
         String present = author.slug();
-        return draft.withSlug(present != null ? present : slugs.free(draft.name(), TYPE, Author::isSlugTaken));
+        return draft.withSlug(present != null ? present : slugs.free(TYPE, "", draft.name(), Author::isSlugTaken));
     }
 
     @Override

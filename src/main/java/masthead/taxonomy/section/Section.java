@@ -1,7 +1,6 @@
 package masthead.taxonomy.section;
 
 import jakarta.persistence.Entity;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import masthead.desk.LiveObject;
@@ -44,7 +43,7 @@ class Section extends LiveObject<SectionDraft> {
                 "",
                 slug,
                 stamp().createdAt(),
-                card.name().toLowerCase(Locale.ROOT),
+                card.name(),
                 new SectionDocument(id(), card.name(), card.slug(), description),
                 card,
                 Map.of());

@@ -30,7 +30,7 @@ public class Sections extends LiveDesk<Section, SectionDraft> {
             return draft;
         }
         String present = section.slug();
-        return draft.withSlug(present != null ? present : slugs.free(draft.name(), TYPE, Section::isSlugTaken));
+        return draft.withSlug(present != null ? present : slugs.free(TYPE, "", draft.name(), Section::isSlugTaken));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package masthead.taxonomy.tag;
 
 import jakarta.persistence.Entity;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import masthead.desk.LiveObject;
@@ -44,7 +43,7 @@ class Tag extends LiveObject<TagDraft> {
                 "",
                 slug,
                 stamp().createdAt(),
-                card.name().toLowerCase(Locale.ROOT),
+                card.name(),
                 new TagDocument(id(), card.name(), card.slug(), description),
                 card,
                 Map.of());

@@ -30,7 +30,7 @@ public class Tags extends LiveDesk<Tag, TagDraft> {
             return draft;
         }
         String present = tag.slug();
-        return draft.withSlug(present != null ? present : slugs.free(draft.name(), TYPE, Tag::isSlugTaken));
+        return draft.withSlug(present != null ? present : slugs.free(TYPE, "", draft.name(), Tag::isSlugTaken));
     }
 
     @Override

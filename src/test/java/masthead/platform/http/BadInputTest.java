@@ -4,16 +4,20 @@ import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.unique;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import masthead.desk.Newsroom.Saved;
@@ -48,6 +52,7 @@ class BadInputTest {
             {"name": "  "}                           | 422 | required          | /name
             {"name": "a", "slug": "A b"}             | 422 | malformed         | /slug
             {"name": "a", "slug": "../../etc"}       | 422 | malformed         | /slug
+            {"name": "a\\u0007b"}                    | 422 | malformed         | /name
             {"name": "a\\u0000b"}                    | 422 | malformed         | /name
             {"name": "a\\ud800b"}                    | 422 | malformed         | /name
             {"name": "\\udc00"}                      | 422 | malformed         | /name""")
@@ -89,6 +94,8 @@ class BadInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             "language": "xx_YY"                                                                | 422 | /language
             "language": "EN"                                                                   | 422 | /language
+            "sectionId": " "                                                                   | 400 | /sectionId
+            "sectionId": ""                                                                    | 400 | /sectionId
             "sectionId": "politics"                                                            | 400 | /sectionId
             "tagIds": "x"                                                                      | 400 | /tagIds
             "tagIds": [null]                                                                   | 422 | /tagIds/0
@@ -130,6 +137,30 @@ class BadInputTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/language", "/slug", "/headline", "/body/0/level", "/body/0/spans"));
+    }
+
+    @Test
+    void allUnknownFieldsAreToldAtOnce() {
+        desk().body("""
+                        {"language": "en", "foo": 1, "hero": {"bar": {}}, "body": [{"type": "paragraph", "spans": [], "baz": []}]}""")
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(400)
+                .body("errors.code", everyItem(equalTo("unknown-field")))
+                .body("errors.pointer", containsInAnyOrder("/foo", "/hero/bar", "/body/0/baz"));
+    }
+
+    @Test
+    void aFewFaultsStandForThousands() {
+        String empty = "{\"text\": \"\"}";
+        desk().body("{\"language\": \"en\", \"body\": [{\"type\": \"paragraph\", \"spans\": [%s]}]}"
+                        .formatted(String.join(",", Collections.nCopies(900, empty))))
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(100));
     }
 
     @Test

@@ -39,7 +39,17 @@ class ApiKey extends PanacheEntityBase {
         return hash;
     }
 
-    void replace(byte[] newHash) {
-        hash = newHash;
+    /** Whether it was inserted; a key of the same name, even one that is being inserted now, is left as it is. */
+    static boolean insertIfAbsent(ApiKey key) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                INSERT INTO api_key (id, name, hash, created_at) VALUES (?1, ?2, ?3, ?4)
+                                ON CONFLICT (name) DO NOTHING""")
+                        .setParameter(1, key.id)
+                        .setParameter(2, key.name)
+                        .setParameter(3, key.hash)
+                        .setParameter(4, key.createdAt)
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -1,7 +1,7 @@
 package masthead.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +31,10 @@ public class ApiKeys {
 
     private final Optional<String> configured;
     private final Clock clock;
-    private final Cache<String, List<Stored>> stored =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final LoadingCache<String, List<Stored>> stored = Caffeine.newBuilder()
+            .refreshAfterWrite(Duration.ofSeconds(5))
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(nothing -> load());
 
     ApiKeys(@ConfigProperty(name = "masthead.admin-key") Optional<String> configured, Clock clock) {
         this.configured = configured;
@@ -45,7 +47,7 @@ public class ApiKeys {
     @Nullable String nameOf(String key) {
         byte[] hash = hash(key);
         String name = null;
-        for (Stored one : stored.get("", nothing -> load())) {
+        for (Stored one : stored.get("")) {
             if (MessageDigest.isEqual(one.hash(), hash)) {
                 name = one.name();
             }
@@ -60,16 +62,14 @@ public class ApiKeys {
         }
     }
 
-    /** Gives the key only if it had to be made. */
+    /** Gives the key only if it was made here: of several instances that start at once, one makes it. */
     private @Nullable String requireAdmin() {
-        ApiKey admin = ApiKey.find("name", ADMIN).firstResult();
-        if (admin != null) {
-            configured.ifPresent(key -> admin.replace(hash(key)));
-            return null;
-        }
         String key = configured.orElseGet(ApiKeys::generate);
-        new ApiKey(ADMIN, hash(key), clock.instant()).persist();
-        return configured.isPresent() ? null : key;
+        if (ApiKey.insertIfAbsent(new ApiKey(ADMIN, hash(key), clock.instant()))) {
+            return configured.isPresent() ? null : key;
+        }
+        configured.ifPresent(given -> ApiKey.update("hash = ?1 WHERE name = ?2", hash(given), ADMIN));
+        return null;
     }
 
     /** On the console and not in the log: logs are kept and shipped, a key must not be. */

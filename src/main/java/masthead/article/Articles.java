@@ -112,6 +112,7 @@ public class Articles {
     }
 
     private ArticleView revise(Article article, ArticleDraft written) {
+        article.requireOutsideTrash();
         ArticleDraft draft = complete(article, written);
         if (article.revision() > 0 && draft.equals(article.draft())) {
             return ArticleView.of(article);
@@ -133,7 +134,7 @@ public class Articles {
 
     /** Blocks get ids; an article without a slug keeps the one that it has, or gets one made of its headline. */
     private ArticleDraft complete(Article article, ArticleDraft draft) {
-        List<Block> body = Body.identified(draft.body());
+        List<Block> body = Body.identified(draft.body(), article.draft().body());
         String slug = draft.slug() != null ? draft.slug() : article.slug();
         if (slug == null && draft.headline() != null && !draft.headline().isBlank()) {
             slug = slugs.free(

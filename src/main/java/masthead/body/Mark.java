@@ -18,7 +18,7 @@ public record Mark(
         @Schema(
                 description = "With `link`: where it leads; http, https or mailto. Left out otherwise.",
                 examples = "https://example.org/timetable")
-        @Size(max = 2000) @WebAddress(mailto = true, message = "must be an absolute http, https or mailto URL")
+        @Size(max = 2000) @WebAddress(mailto = true, message = "must be an absolute http, https or mailto URL in ASCII")
         @Nullable String href) {
 
     /** The kinds of mark. */

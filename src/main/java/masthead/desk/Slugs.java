@@ -4,6 +4,7 @@ import com.github.slugify.Slugify;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.function.Predicate;
+import masthead.platform.persistence.Ids;
 import masthead.publication.Documents;
 
 /** Addresses made of headlines and names: lower case ASCII words joined by hyphens, other scripts transliterated. */
@@ -17,6 +18,9 @@ public class Slugs {
     public static final int LONGEST = 120;
 
     private static final int LONGEST_MADE = 80;
+
+    /** Namesakes beyond this get letters instead of a number, so that the hundredth is found as fast as the second. */
+    private static final int MOST_NUMBERED = 20;
 
     private final EntityManager entities;
     private final Documents documents;
@@ -48,7 +52,7 @@ public class Slugs {
                 .getResultList();
         String free = slug;
         for (int number = 2; takenAtDesk.test(free) || documents.isSlugTaken(type, language, free, null); number++) {
-            free = slug + "-" + number;
+            free = slug + "-" + (number <= MOST_NUMBERED ? Integer.toString(number) : Ids.shortOne());
         }
         return free;
     }

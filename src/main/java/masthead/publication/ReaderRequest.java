@@ -78,20 +78,23 @@ class ReaderRequest {
         String language = present.language().isEmpty() ? "" : "?language=" + present.language();
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
                 .header(HttpHeaders.LOCATION, collection + present.slug() + language)
-                .header(HttpHeaders.CACHE_CONTROL, isPublic() ? "public, max-age=300" : "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl())
                 .header(Answer.COMMIT, commit)
                 .build();
     }
 
     private Response response(Answer answer) {
-        String cacheControl = isPublic()
+        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl()))
+                .build();
+    }
+
+    private String cacheControl() {
+        return isPublic()
                 ? "public, max-age=%d, stale-while-revalidate=%d"
                         .formatted(
                                 settings.maxAge().toSeconds(),
                                 settings.staleWhileRevalidate().toSeconds())
                 : "private, no-store";
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl))
-                .build();
     }
 
     /** Caches must not give what came with credentials to others, nor older content to who asks for newer. */

@@ -2,9 +2,8 @@ package masthead.publication;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,13 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
  * After an upgrade, makes documents of an older projection anew: in the background, in commits of at most 200, on one
- * instance at a time. What it leaves undone the next start takes up.
+ * instance at a time.
  */
 @ApplicationScoped
 class Reprojection {
@@ -33,23 +31,18 @@ class Reprojection {
     private final List<Projector> projectors;
     private final Publication publication;
     private final DataSource database;
-    private final ExecutorService background;
 
-    Reprojection(
-            @All List<Projector> projectors, Publication publication, DataSource database, ExecutorService background) {
+    Reprojection(@All List<Projector> projectors, Publication publication, DataSource database) {
         this.projectors = projectors;
         this.publication = publication;
         this.database = database;
-        this.background = background;
     }
 
-    void begin(@Observes StartupEvent start) {
-        background.execute(this::run);
-    }
-
+    /** Begins with the service, and again each minute for what a passing failure left undone. */
+    @Scheduled(every = "1m", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        try {
-            for (Projector projector : projectors) {
+        for (Projector projector : projectors) {
+            try {
                 int made = 0;
                 for (int batch = batch(projector); batch > 0; batch = batch(projector)) {
                     made += batch;
@@ -57,9 +50,9 @@ class Reprojection {
                 if (made > 0) {
                     LOG.infof("Made %d documents of type %s anew", made, projector.type());
                 }
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Documents of type %s could not be made anew; tried again in a minute", projector.type());
             }
-        } catch (RuntimeException e) {
-            LOG.error("Documents of an older version could not be made anew; the next start tries again", e);
         }
     }
 

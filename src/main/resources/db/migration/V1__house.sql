@@ -202,7 +202,7 @@ CREATE TABLE change_log (
     CHECK ((op = 'remove') = (reason IS NOT NULL))
 );
 CREATE INDEX change_log_of_one ON change_log (id, commit);
-CREATE TRIGGER change_log_append_only BEFORE UPDATE ON change_log
+CREATE TRIGGER change_log_append_only BEFORE UPDATE OR DELETE ON change_log
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- Answers already given to requests that carried an Idempotency-Key.

@@ -280,7 +280,7 @@ class ArticleTest {
                 .then()
                 .statusCode(301)
                 .header("Location", equalTo("/v1/articles/by-slug/" + present + "?language=en"))
-                .header("Cache-Control", equalTo("public, max-age=300"));
+                .header("Cache-Control", equalTo("public, max-age=10, stale-while-revalidate=60"));
         reader().when().get("/v1/articles/by-slug/" + present).then().statusCode(200);
         desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(former))
                 .when()
@@ -440,5 +440,27 @@ class ArticleTest {
                 .then()
                 .body("headline", equalTo("Stays, corrected"))
                 .body("relatedArticles", empty());
+    }
+
+    @Test
+    void aWriterWhoKeepsNoBlockIdsCanSaveTheSameAgain() {
+        Saved article = article(unique("Imported"));
+        String same = """
+                {"language": "en", "headline": "%s", "body": [
+                  {"type": "paragraph", "spans": [{"text": "Same."}]}, {"type": "paragraph", "spans": [{"text": "Same."}]}]}""".formatted(article.string("headline"));
+        String etag = put(article, article.etag(), same);
+
+        assertEquals(etag, put(article, etag, same));
+    }
+
+    private static String put(Saved article, String etag, String json) {
+        return desk().header("If-Match", etag)
+                .body(json)
+                .when()
+                .put(article.path())
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 }

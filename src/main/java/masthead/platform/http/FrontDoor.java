@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import masthead.platform.problem.Problem;
+import masthead.platform.problem.ProblemMappers;
 import masthead.platform.problem.ProblemType;
-import org.jboss.logging.Logger;
 
 /**
  * What happens to a request before any resource sees it: cross-origin rules, and bounds on its size. The server's own bounds
@@ -27,8 +27,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class FrontDoor {
-
-    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
 
     /** Bytes that a body may have. */
     static final int LARGEST_BODY = 2 * 1024 * 1024;
@@ -47,9 +45,11 @@ class FrontDoor {
     private static final int AFTER_AUTHORIZATION = -1;
 
     private final ObjectMapper json;
+    private final ProblemMappers mappers;
 
-    FrontDoor(ObjectMapper json) {
+    FrontDoor(ObjectMapper json, ProblemMappers mappers) {
         this.json = json;
+        this.mappers = mappers;
     }
 
     void open(@Observes Router router) {
@@ -71,18 +71,16 @@ class FrontDoor {
     /** What failed outside of any resource; the framework would answer with a page of its own, or with nothing. */
     private void fail(RoutingContext exchange) {
         int status = exchange.statusCode();
-        if (exchange.failure() instanceof SecurityException) {
+        Throwable failure = exchange.failure();
+        if (failure instanceof SecurityException) {
             exchange.next();
         } else if (status >= 400 && status < 500) {
             ProblemType type = ProblemType.of(status);
             answer(exchange, Problem.of(type, status == 413 ? tooLarge() : type.title() + "."));
-        } else if (!(exchange.failure() instanceof HttpClosedException)) {
-            LOG.error("A request failed", exchange.failure());
-            answer(
-                    exchange,
-                    Problem.of(
-                            ProblemType.INTERNAL_ERROR,
-                            "The service failed; the operator finds the cause in the log."));
+        } else if (!(failure instanceof HttpClosedException)) {
+            Object problem = mappers.anything(failure != null ? failure : new IllegalStateException("status " + status))
+                    .getEntity();
+            answer(exchange, (Problem) problem);
         }
     }
 
@@ -189,6 +187,9 @@ class FrontDoor {
             return;
         }
         try {
+            if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+                exchange.response().putHeader("Retry-After", Integer.toString(ProblemMappers.RETRY_AFTER));
+            }
             exchange.response()
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An absolute URL (RFC 3986) that is safe to put into a page: http or https with a host, or mailto where allowed. */
+/** An absolute URL (RFC 3986: in ASCII, other scripts encoded) that is safe to put into a page: http or https with a host, or mailto where allowed. */
 @Constraint(validatedBy = WebAddress.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface WebAddress {
 
-    String message() default "must be an absolute http or https URL";
+    String message() default "must be an absolute http or https URL in ASCII";
 
     boolean mailto() default false;
 
@@ -43,15 +43,23 @@ public @interface WebAddress {
             if (value == null || value.isBlank()) {
                 return true;
             }
+            if (!value.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
+                return false;
+            }
             try {
                 URI address = new URI(value);
                 String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
                 return Set.of("http", "https").contains(scheme)
-                        ? address.getHost() != null && address.getRawUserInfo() == null
+                        ? isHost(address.getRawAuthority())
                         : mailto && scheme.equals("mailto") && address.isOpaque();
             } catch (URISyntaxException e) {
                 return false;
             }
+        }
+
+        /** Also a host with an underscore, which RFC 3986 allows and the older host rules do not. */
+        private static boolean isHost(@Nullable String authority) {
+            return authority != null && !authority.isEmpty() && !authority.contains("@") && !authority.startsWith(":");
         }
     }
 }

@@ -11,4 +11,9 @@ public final class Ids {
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
+
+    /** A dozen letters and digits, for what has to be unique among a few. */
+    public static String shortOne() {
+        return Long.toString(next().getLeastSignificantBits() & 0x0fff_ffff_ffff_ffffL, Character.MAX_RADIX);
+    }
 }

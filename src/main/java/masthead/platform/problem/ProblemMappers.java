@@ -24,7 +24,7 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     /** Seconds after which a caller may try again what found the service busy. */
-    static final int RETRY_AFTER = 1;
+    public static final int RETRY_AFTER = 1;
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -59,9 +59,7 @@ public class ProblemMappers {
         if (status >= 500) {
             LOG.error("A request failed", e);
         }
-        Response.ResponseBuilder answer = Problem.of(ProblemType.of(status), wording(ProblemType.of(status)))
-                .response();
-        return answer.build();
+        return answer(Problem.of(ProblemType.of(status), wording(ProblemType.of(status))));
     }
 
     @ServerExceptionMapper
@@ -78,10 +76,15 @@ public class ProblemMappers {
             }
             if (cause instanceof SQLException sql && isPassing(sql)) {
                 LOG.warnf("The database is busy: %s", sql.getMessage());
-                return Problem.of(ProblemType.UNAVAILABLE, "The database is busy. Nothing was changed; try again.")
-                        .response()
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
-                        .build();
+                return answer(
+                        Problem.of(ProblemType.UNAVAILABLE, "The database is busy. Nothing was changed; try again."));
+            }
+            if (cause instanceof SQLException sql && isLost(sql)) {
+                LOG.warnf("The database is away: %s", sql.getMessage());
+                return answer(Problem.of(
+                        ProblemType.UNAVAILABLE,
+                        "The connection to the database was lost. Whether anything was changed is not known: read it again, "
+                                + "or repeat the request with the same Idempotency-Key."));
             }
         }
         LOG.error("A request failed", e);
@@ -127,15 +130,18 @@ public class ProblemMappers {
         return Fault.at("/slug", "taken", "is the address of another, now or formerly");
     }
 
-    /** Lock not available, deadlock, serialization failure, no free connection, connection lost, shutting down. */
+    /** Lock not available, deadlock, serialization failure, too many connections, cancelled, no free connection in time. */
     private static boolean isPassing(SQLException e) {
         String state = e.getSQLState();
-        if (state == null) {
-            return e.getMessage() != null && e.getMessage().contains("timeout");
-        }
-        return Set.of("55P03", "40P01", "40001", "53300", "57P01", "57P02", "57P03", "57014")
-                        .contains(state)
-                || state.startsWith("08");
+        return state == null
+                ? String.valueOf(e.getMessage()).contains("timeout")
+                : Set.of("55P03", "40P01", "40001", "53300", "57014").contains(state);
+    }
+
+    /** Connection refused or lost, server shutting down or starting. */
+    private static boolean isLost(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P0") || state.equals("25P03");
     }
 
     private static List<Throwable> causes(Throwable e) {

@@ -77,6 +77,7 @@ class BadInputTest {
             {"width": -1}                            | 422 | /width
             {"url": "javascript:alert(1)"}           | 422 | /url
             {"url": "//example.org/a"}               | 422 | /url
+            {"url": "https://приклад.укр/a.jpg"}     | 422 | /url
             {"url": "https://user:pw@example.org/a"} | 422 | /url
             {"url": "https://exa mple.org/a"}        | 422 | /url""")
     void aPictureWithNumbersAndAddressesThatAreNone(String json, int status, String pointer) {
@@ -161,6 +162,16 @@ class BadInputTest {
                 .then()
                 .statusCode(422)
                 .body("errors", hasSize(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://my_bucket.example.org/a.jpg", "https://xn--80aikifvh.xn--j1amh/%D1%84.jpg"})
+    void realAddressesOfPicturesAreTaken(String url) {
+        desk().body("{\"url\": \"%s\"}".formatted(url))
+                .when()
+                .post("/v1/admin/media")
+                .then()
+                .statusCode(201);
     }
 
     @Test

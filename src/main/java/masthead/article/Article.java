@@ -155,11 +155,6 @@ class Article extends DeskObject {
                 publishedAt);
     }
 
-    @Override
-    protected void requireOutsideTrash() {
-        super.requireOutsideTrash();
-    }
-
     /** Takes over what was written; readers still have what they had. */
     void revise(ArticleDraft draft, Edit edit) {
         requireOutsideTrash();

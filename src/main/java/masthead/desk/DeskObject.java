@@ -89,7 +89,7 @@ public abstract class DeskObject extends PanacheEntityBase {
      *
      * @throws ProblemException 409
      */
-    protected void requireOutsideTrash() {
+    public void requireOutsideTrash() {
         if (isTrashed()) {
             throw new ProblemException(
                     Problem.of(ProblemType.ILLEGAL_TRANSITION, "It is in the trash. Restore it first.")

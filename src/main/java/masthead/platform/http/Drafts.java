@@ -57,8 +57,13 @@ public class Drafts {
      *
      * @throws ProblemException 413 when it is longer than the service reads, and had not said so
      */
-    static byte[] bytes(InputStream body) throws IOException {
-        byte[] read = body.readNBytes(FrontDoor.LARGEST_BODY + 1);
+    static byte[] bytes(InputStream body) {
+        byte[] read;
+        try {
+            read = body.readNBytes(FrontDoor.LARGEST_BODY + 1);
+        } catch (IOException e) {
+            throw ProblemException.malformed(Fault.at("", "incomplete", "did not arrive whole"));
+        }
         if (read.length > FrontDoor.LARGEST_BODY) {
             throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, FrontDoor.tooLarge());
         }

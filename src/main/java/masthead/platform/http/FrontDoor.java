@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,7 +41,6 @@ class FrontDoor {
             new TreeSet<>(Set.of("ETag", "Link", "Location", "Retry-After", "Content-Commit", "Idempotency-Replayed"));
 
     private static final int FIRST = Integer.MIN_VALUE;
-    private static final int AFTER_AUTHORIZATION = -1;
 
     private final ObjectMapper json;
     private final ProblemMappers mappers;
@@ -55,16 +53,6 @@ class FrontDoor {
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(anyOrigin());
         router.route().order(FIRST + 1).handler(this::bound);
-        // Bodies are collected before a thread is given to the request, so that slow senders hold none. After
-        // authorization.
-        BodyHandler collect = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
-        router.route("/v1/*").order(AFTER_AUTHORIZATION).handler(exchange -> {
-            if (announcedBody(exchange) > 0) {
-                collect.handle(exchange);
-            } else {
-                exchange.next();
-            }
-        });
         router.route().order(FIRST).failureHandler(this::fail);
     }
 

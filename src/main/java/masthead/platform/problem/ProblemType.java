@@ -1,6 +1,5 @@
 package masthead.platform.problem;
 
-import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.Locale;
 
@@ -54,10 +53,6 @@ public enum ProblemType {
     }
 
     /** The type that best says what a bare HTTP status means. */
-    public static ProblemType of(StatusType status) {
-        return of(status.getStatusCode());
-    }
-
     public static ProblemType of(int status) {
         for (ProblemType type : values()) {
             if (type.status == status && type != ILLEGAL_TRANSITION) {

@@ -3,6 +3,9 @@ package masthead.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import masthead.article.content.ArticleKind;
+import masthead.article.content.Byline;
+import masthead.article.content.Hero;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ArticleCardDocument", description = "An article wherever it is listed or named.")
 public record ArticleCard(
         UUID id,
+        @Schema(description = "News or a static page.") ArticleKind kind,
         String language,
         String slug,
         @Nullable String kicker,

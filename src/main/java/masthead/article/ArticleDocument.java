@@ -2,7 +2,15 @@ package masthead.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import masthead.article.content.ArticleKind;
+import masthead.article.content.Byline;
+import masthead.article.content.Correction;
+import masthead.article.content.Hero;
+import masthead.article.content.SearchAppearance;
+import masthead.article.content.Sensitivity;
+import masthead.article.content.SocialAppearance;
 import masthead.body.Block;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ArticleDocument", description = "An article as readers get it.")
 public record ArticleDocument(
         UUID id,
+        @Schema(description = "News or a static page.") ArticleKind kind,
         @Schema(examples = "en") String language,
 
         @Schema(examples = "harbour-reopens-after-two-winters")
@@ -24,14 +33,31 @@ public record ArticleDocument(
 
         @Nullable String shortHeadline,
         @Nullable String standfirst,
+        @Nullable String dateline,
         @Refers(to = "SectionCard") @Nullable UUID sectionId,
         @Refers(to = "TagCard") List<UUID> tagIds,
         List<Byline> bylines,
         @Nullable Hero hero,
+
+        @Schema(description = "The article read aloud.") @Nullable NarrationDocument audio,
+
         List<Block> body,
         @Refers(to = "ArticleCard") List<UUID> relatedArticleIds,
+
+        @Schema(description = "The same article in other languages.") @Refers(to = "ArticleCard")
+        List<UUID> translationIds,
+
+        List<Correction> corrections,
+        Sensitivity sensitivity,
+
+        @Schema(description = "For search engines.") @Nullable SearchAppearance seo,
+
+        @Schema(description = "For shared links.") @Nullable SocialAppearance social,
+        Map<String, String> metadata,
+
+        @Schema(description = "When readers had it first.") Instant firstPublishedAt,
 
         @Schema(description = "What lists sort by; an editor may set it.")
         Instant publishedAt,
 
-        @Schema(description = "When readers last got a newer revision; null if never.") @Nullable Instant updatedAt) {}
+        @Schema(description = "When readers last got other words; null if never.") @Nullable Instant updatedAt) {}

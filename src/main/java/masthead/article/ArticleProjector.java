@@ -1,7 +1,5 @@
 package masthead.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
@@ -24,11 +23,9 @@ public class ArticleProjector implements Projector {
     public static final String TYPE = "article";
 
     private final Desk desk;
-    private final ObjectMapper json;
 
-    ArticleProjector(Desk desk, ObjectMapper json) {
+    ArticleProjector(Desk desk) {
         this.desk = desk;
-        this.json = json;
     }
 
     @Override
@@ -38,7 +35,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -53,7 +50,7 @@ public class ArticleProjector implements Projector {
             Integer published = article.publishedRevision();
             if (published != null) {
                 ArticleRevision revision = Objects.requireNonNull(ArticleRevision.of(article.id(), published));
-                projections.add(project(article, read(revision.content())));
+                projections.add(project(article, revision.content()));
             }
         }
         return projections;
@@ -68,22 +65,33 @@ public class ArticleProjector implements Projector {
         String headline = Objects.requireNonNull(content.headline());
         ArticleDocument document = new ArticleDocument(
                 article.id(),
+                content.kind(),
                 content.language(),
                 slug,
                 content.kicker(),
                 headline,
                 content.shortHeadline(),
                 content.standfirst(),
+                content.dateline(),
                 content.sectionId(),
                 content.tagIds(),
                 content.bylines(),
                 content.hero(),
+                NarrationDocument.of(content),
                 content.body(),
                 content.relatedArticleIds(),
+                Translations.others(article.id(), content.translationOfId()),
+                content.corrections(),
+                content.sensitivity(),
+                content.seo(),
+                content.social(),
+                content.metadata(),
+                Objects.requireNonNull(article.firstPublishedAt()),
                 publishedAt,
                 article.updatedAt());
         ArticleCard card = new ArticleCard(
                 article.id(),
+                content.kind(),
                 content.language(),
                 slug,
                 content.kicker(),
@@ -110,24 +118,6 @@ public class ArticleProjector implements Projector {
                 Tags.TYPE,
                 content.tagIds().stream().map(UUID::toString).toList(),
                 Authors.TYPE,
-                content.bylines().stream()
-                        .map(byline -> byline.authorId().toString())
-                        .toList());
-    }
-
-    ArticleDraft read(String content) {
-        try {
-            return json.readValue(content, ArticleDraft.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a revision that was stored can be read", e);
-        }
-    }
-
-    String write(ArticleDraft content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a draft that was read can be written", e);
-        }
+                content.authorIds().stream().map(UUID::toString).toList());
     }
 }

@@ -1,8 +1,11 @@
 package masthead.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import masthead.article.content.ArticleDraft;
 import masthead.desk.Edit;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +41,13 @@ class ArticleRevision extends PanacheEntityBase {
     @Column(name = "saved_by")
     private @Nullable String savedBy;
 
-    private @Nullable String content;
+    @Basic(fetch = FetchType.LAZY)
+    @Convert(converter = ContentColumn.class)
+    private @Nullable ArticleDraft content;
 
     ArticleRevision() {}
 
-    ArticleRevision(UUID articleId, int number, Edit edit, String content) {
+    ArticleRevision(UUID articleId, int number, Edit edit, ArticleDraft content) {
         this.articleId = articleId;
         this.number = number;
         this.savedAt = edit.at();
@@ -72,7 +78,7 @@ class ArticleRevision extends PanacheEntityBase {
         return Objects.requireNonNull(savedBy);
     }
 
-    String content() {
+    ArticleDraft content() {
         return Objects.requireNonNull(content);
     }
 }

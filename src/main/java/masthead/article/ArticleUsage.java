@@ -19,7 +19,7 @@ class ArticleUsage implements Usage {
             case Sections.TYPE -> "sectionId = ?1";
             case Tags.TYPE -> "?1 MEMBER OF tagIds";
             case Authors.TYPE -> "?1 MEMBER OF authorIds";
-            case Pictures.TYPE -> "(heroMediaId = ?1 OR ?1 MEMBER OF bodyMediaIds)";
+            case Pictures.TYPE -> "?1 MEMBER OF mediaIds";
             default -> "";
         };
         return condition.isEmpty()

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import masthead.article.content.ArticleDraft;
+import masthead.article.content.Audio;
 import masthead.body.Block;
 import masthead.body.Body;
 import masthead.desk.Desk;
@@ -69,22 +71,31 @@ public class Articles {
     /** @throws ProblemException 404, 409, 412, 422, 428 */
     public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch) {
         Article article = desk.lock(Article.class, id, ifMatch);
-        return revise(article, desk.drafts().merge(article.draft(), patch));
+        return revise(article, desk.drafts().merge(article.content(), patch));
     }
 
     /** @throws ProblemException 404, 409, 412, 422 with all that is missing, 428 */
     public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
+        List<UUID> concerned = Translations.concerned(id);
+        desk.lock(Article.class, concerned);
         Article article = desk.lock(Article.class, id, ifMatch);
         Edit edit = desk.edit();
-        article.publish(edit);
-        ArticleDraft content = article.draft();
+        ArticleDraft content = article.content();
+        article.publish(edit, changesWords(article));
         List<Fault> faults = completeness.toPublish(content, edit.at());
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         ArticleView view = ArticleView.of(desk.save(article));
-        publication.announce(new Change.Upsert(projector.project(article, content)));
+        projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
         return view;
+    }
+
+    /** Whether readers of what was published before would read something else now. */
+    private static boolean changesWords(Article article) {
+        Integer last = article.lastPublishedRevision();
+        ArticleRevision before = last == null ? null : ArticleRevision.of(article.id(), last);
+        return before != null && !before.content().says(article.content());
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
@@ -114,10 +125,10 @@ public class Articles {
     private ArticleView revise(Article article, ArticleDraft written) {
         article.requireOutsideTrash();
         ArticleDraft draft = complete(article, written);
-        if (article.revision() > 0 && draft.equals(article.draft())) {
+        if (!article.isUnwritten() && draft.equals(article.content())) {
             return ArticleView.of(article);
         }
-        List<Fault> faults = completeness.toSave(draft, article.draft());
+        List<Fault> faults = completeness.toSave(article, draft);
         if (draft.slug() != null
                 && documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), draft.slug(), article.id())) {
             faults.add(ProblemMappers.slugTaken());
@@ -128,13 +139,15 @@ public class Articles {
         Edit edit = desk.edit();
         article.revise(draft, edit);
         desk.save(article);
-        new ArticleRevision(article.id(), article.revision(), edit, projector.write(draft)).persist();
+        new ArticleRevision(article.id(), article.revision(), edit, draft).persist();
         return ArticleView.of(article);
     }
 
     /** Blocks get ids; an article without a slug keeps the one that it has, or gets one made of its headline. */
     private ArticleDraft complete(Article article, ArticleDraft draft) {
-        List<Block> body = Body.identified(draft.body(), article.draft().body());
+        List<Block> body = Body.identified(
+                draft.body(),
+                article.isUnwritten() ? List.of() : article.content().body());
         String slug = draft.slug() != null ? draft.slug() : article.slug();
         if (slug == null && draft.headline() != null && !draft.headline().isBlank()) {
             slug = slugs.free(
@@ -143,6 +156,17 @@ public class Articles {
                     draft.headline(),
                     candidate -> Article.isSlugTaken(draft.language(), candidate));
         }
-        return draft.with(slug, body);
+        return draft.completed(slug, body, narrated(article, draft));
+    }
+
+    /** Narration remembers the text that it was made of: the present one, if its media has just come and nothing else is said. */
+    private static @Nullable Audio narrated(Article article, ArticleDraft draft) {
+        Audio audio = draft.audio();
+        if (audio == null || audio.textDigest() != null) {
+            return audio;
+        }
+        Audio before = article.isUnwritten() ? null : article.content().audio();
+        return audio.of(
+                before != null && before.mediaId().equals(audio.mediaId()) ? before.textDigest() : draft.textDigest());
     }
 }

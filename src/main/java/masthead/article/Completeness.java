@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import masthead.article.content.ArticleDraft;
 import masthead.body.ImageBlock;
 import masthead.desk.Named;
 import masthead.media.Pictures;
@@ -26,10 +27,13 @@ class Completeness {
     }
 
     /** New names that lead nowhere. What was named before may have gone since, and must not keep an editor from saving. */
-    List<Fault> toSave(ArticleDraft draft, ArticleDraft before) {
-        List<Fault> faults = new ArrayList<>(names(draft).faultsSince(names(before)));
+    List<Fault> toSave(Article article, ArticleDraft draft) {
+        @Nullable ArticleDraft before = article.isUnwritten() ? null : article.content();
+        List<Fault> faults = new ArrayList<>(names(draft).faultsSince(before == null ? named.begin() : names(before)));
         List<UUID> related = new ArrayList<>(draft.relatedArticleIds());
-        related.removeAll(before.relatedArticleIds());
+        if (before != null) {
+            related.removeAll(before.relatedArticleIds());
+        }
         Set<UUID> there = Article.existing(related);
         for (UUID id : related) {
             if (!there.contains(id)) {
@@ -38,6 +42,7 @@ class Completeness {
                         Fault.at("/relatedArticleIds/" + place, "unknown-reference", "names no article that is there"));
             }
         }
+        faults.addAll(Translations.faults(article.id(), draft));
         return faults;
     }
 
@@ -63,6 +68,14 @@ class Completeness {
                         "/hero/mediaId",
                         Pictures.TYPE,
                         draft.hero() == null ? null : draft.hero().mediaId());
+        names.one(
+                        "/audio/mediaId",
+                        Pictures.TYPE,
+                        draft.audio() == null ? null : draft.audio().mediaId())
+                .one(
+                        "/social/imageId",
+                        Pictures.TYPE,
+                        draft.social() == null ? null : draft.social().imageId());
         for (int i = 0; i < draft.bylines().size(); i++) {
             names.one(
                     "/bylines/" + i + "/authorId",

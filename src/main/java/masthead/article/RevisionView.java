@@ -1,6 +1,7 @@
 package masthead.article;
 
 import java.time.Instant;
+import masthead.article.content.ArticleDraft;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

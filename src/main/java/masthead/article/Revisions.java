@@ -18,12 +18,10 @@ import masthead.platform.problem.ProblemType;
 public class Revisions {
 
     private final Desk desk;
-    private final ArticleProjector projector;
     private final UriInfo uri;
 
-    Revisions(Desk desk, ArticleProjector projector, UriInfo uri) {
+    Revisions(Desk desk, UriInfo uri) {
         this.desk = desk;
-        this.projector = projector;
         this.uri = uri;
     }
 
@@ -46,7 +44,7 @@ public class Revisions {
         if (revision == null) {
             throw new ProblemException(ProblemType.NOT_FOUND, "The article has no revision %d.".formatted(number));
         }
-        return new RevisionView(number, revision.savedAt(), revision.savedBy(), projector.read(revision.content()));
+        return new RevisionView(number, revision.savedAt(), revision.savedBy(), revision.content());
     }
 
     private static int number(Cursor cursor) {

@@ -18,6 +18,7 @@ public record MediaView(
         @Nullable Integer width,
         @Nullable Integer height,
         Instant createdAt,
+        String createdBy,
         Instant savedAt,
         String savedBy,
         @Nullable Instant trashedAt) {
@@ -35,6 +36,7 @@ public record MediaView(
                 content.width(),
                 content.height(),
                 stamp.createdAt(),
+                stamp.createdBy(),
                 stamp.savedAt(),
                 stamp.savedBy(),
                 stamp.trashedAt());

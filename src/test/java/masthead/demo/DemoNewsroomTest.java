@@ -178,9 +178,9 @@ class DemoNewsroomTest {
     void isNotLoadedWhereAnArticleIsInTheTrash() {
         asIfNew(() -> {
             execute("""
-                    INSERT INTO article (id, version, created_at, saved_at, saved_by, trashed_at, revision, publication,
-                                         language, body)
-                    VALUES (uuidv7(), 2, now(), now(), 'admin', now(), 1, 'none', 'en', '[]')""");
+                    INSERT INTO article (id, version, created_at, created_by, saved_at, saved_by, trashed_at, revision, publication,
+                                         language, kind, content)
+                    VALUES (uuidv7(), 2, now(), 'admin', now(), 'admin', now(), 1, 'none', 'en', 'article', '{}')""");
             assertFalse(loader.load());
         });
     }

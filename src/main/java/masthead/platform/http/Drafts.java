@@ -175,6 +175,9 @@ public class Drafts {
             if (step.getIndex() != null) {
                 pointer = pointer.appendIndex(step.getIndex());
             }
+            if (step.getKey() != null) {
+                pointer = pointer.appendProperty(step.getKey().toString());
+            }
             if (step.getKind() == ElementKind.PROPERTY && step.getName() != null) {
                 pointer = pointer.appendProperty(step.getName());
             }

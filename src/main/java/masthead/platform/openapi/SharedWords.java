@@ -21,6 +21,7 @@ public final class SharedWords implements OASFilter {
             Map.entry("version", "Rises with every change; in double quotes it is the ETag."),
             Map.entry("createdAt", "When it was created."),
             Map.entry("savedAt", "When it was last changed."),
+            Map.entry("createdBy", "The name of the key it was created with."),
             Map.entry("savedBy", "The name of the key it was last changed with."),
             Map.entry("trashedAt", "When it was put in the trash; null outside it."),
             Map.entry("slug", "Its address: lower case words joined by hyphens."),
@@ -42,6 +43,9 @@ public final class SharedWords implements OASFilter {
             Map.entry("hero", "The picture that leads it."),
             Map.entry("media", "The picture."),
             Map.entry("mediaId", "The picture."),
+            Map.entry("image", "The picture."),
+            Map.entry("imageId", "The picture."),
+            Map.entry("provenance", "Whose voice it is."),
             Map.entry("portrait", "A picture of the author."),
             Map.entry("portraitId", "A picture of the author."),
             Map.entry("body", "Its text, block by block."),
@@ -50,14 +54,13 @@ public final class SharedWords implements OASFilter {
             Map.entry("revision", "The number of the newest revision."),
             Map.entry("publication", "What readers have of it."),
             Map.entry("firstPublishedAt", "When readers first got it."),
-            Map.entry("kind", "Whether a person or an organisation."),
             Map.entry("jobTitle", "What the author does; null for who has none."),
             Map.entry("headline", "What it is called."),
             Map.entry("description", "A sentence or two for readers."),
             Map.entry("items", "The items, in order."),
             Map.entry("marks", "What is special about this run; empty for plain text."),
             Map.entry("publishedAt", "The time that readers are told; lists sort by it."),
-            Map.entry("updatedAt", "When readers last got a newer revision; null if never."),
+            Map.entry("updatedAt", "When readers last got other words; null if never."),
             Map.entry("text", "The text."),
             Map.entry("spans", "The text, in runs of the same marks."));
 
@@ -70,6 +73,7 @@ public final class SharedWords implements OASFilter {
             Map.entry("tagId", "Only what has this tag."),
             Map.entry("authorId", "Only what is by this author."),
             Map.entry("publication", "Only those of which readers have this."),
+            Map.entry("kind", "Only what is of this kind."),
             Map.entry("trashed", "Whether to list what is in the trash instead of what is not."));
 
     private static final Map<String, Object> EXAMPLES = Map.of(

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AuthorCardDocument", description = "An author wherever it is named.")
 public record AuthorCard(
         UUID id,
+
+        @Schema(description = "Whether a person or an organisation.")
         AuthorKind kind,
+
         String name,
         String slug,
         @Nullable String jobTitle,

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AuthorDocument", description = "An author as readers get it.")
 public record AuthorDocument(
         UUID id,
+
+        @Schema(description = "Whether a person or an organisation.")
         AuthorKind kind,
+
         String name,
         String slug,
         @Nullable String jobTitle,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What may be written of an author. */
 @Schema(name = "AuthorDraft", description = "What may be written of an author.")
 public record AuthorDraft(
-        @NotNull AuthorKind kind,
+        @NotNull @Schema(description = "Whether a person or an organisation.")
+        AuthorKind kind,
 
         @NotBlank @Size(max = 120) @Schema(examples = "Olena Marchuk")
         String name,

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 public record AuthorView(
         UUID id,
         int version,
+
+        @Schema(description = "Whether a person or an organisation.")
         AuthorKind kind,
+
         String name,
         @Nullable String slug,
         @Nullable String jobTitle,
         @Nullable String bio,
         @Nullable UUID portraitId,
         Instant createdAt,
+        String createdBy,
         Instant savedAt,
         String savedBy,
         @Nullable Instant trashedAt) {
@@ -35,6 +39,7 @@ public record AuthorView(
                 content.bio(),
                 content.portraitId(),
                 stamp.createdAt(),
+                stamp.createdBy(),
                 stamp.savedAt(),
                 stamp.savedBy(),
                 stamp.trashedAt());

@@ -15,6 +15,7 @@ public record SectionView(
         @Nullable String slug,
         @Nullable String description,
         Instant createdAt,
+        String createdBy,
         Instant savedAt,
         String savedBy,
         @Nullable Instant trashedAt) {
@@ -29,6 +30,7 @@ public record SectionView(
                 content.slug(),
                 content.description(),
                 stamp.createdAt(),
+                stamp.createdBy(),
                 stamp.savedAt(),
                 stamp.savedBy(),
                 stamp.trashedAt());

@@ -1,4 +1,4 @@
-package masthead.article;
+package masthead.article.content;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

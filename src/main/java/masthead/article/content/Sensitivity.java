@@ -1,0 +1,14 @@
+package masthead.article.content;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How the surroundings of an article must behave. */
+@Schema(name = "Sensitivity", description = "How the surroundings of an article must behave.")
+public record Sensitivity(
+        @Schema(description = "It tells of death, violence or grief: no jokes, no autoplay, no cheerful neighbours.")
+        boolean sensitive,
+
+        @Schema(description = "No campaign shows on it.") boolean suppressCampaigns) {
+
+    public static final Sensitivity NONE = new Sensitivity(false, false);
+}

@@ -71,7 +71,7 @@ class RoomsTest {
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("demo")
+            .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "body", "desk");
 

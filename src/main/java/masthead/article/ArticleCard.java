@@ -2,10 +2,13 @@ package masthead.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import masthead.article.content.ArticleDraft;
 import masthead.article.content.ArticleKind;
 import masthead.article.content.Byline;
 import masthead.article.content.Hero;
+import masthead.article.content.Visibility;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +27,25 @@ public record ArticleCard(
         @Refers(to = "SectionCard") @Nullable UUID sectionId,
         List<Byline> bylines,
         @Nullable Hero hero,
+        Visibility visibility,
         Instant publishedAt,
-        @Nullable Instant updatedAt) {}
+        @Nullable Instant updatedAt) {
+
+    static ArticleCard of(Article article, ArticleDraft content, Instant publishedAt) {
+        return new ArticleCard(
+                article.id(),
+                content.kind(),
+                content.language(),
+                Objects.requireNonNull(content.slug()),
+                content.kicker(),
+                Objects.requireNonNull(content.headline()),
+                content.shortHeadline(),
+                content.standfirst(),
+                content.sectionId(),
+                content.bylines(),
+                content.hero(),
+                content.visibility(),
+                publishedAt,
+                article.updatedAt());
+    }
+}

@@ -3,7 +3,9 @@ package masthead.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import masthead.article.content.ArticleDraft;
 import masthead.article.content.ArticleKind;
 import masthead.article.content.Byline;
 import masthead.article.content.Correction;
@@ -47,6 +49,7 @@ public record ArticleDocument(
         @Schema(description = "The same article in other languages.") @Refers(to = "ArticleCard")
         List<UUID> translationIds,
 
+        Access access,
         List<Correction> corrections,
         Sensitivity sensitivity,
 
@@ -60,4 +63,37 @@ public record ArticleDocument(
         @Schema(description = "What lists sort by; an editor may set it.")
         Instant publishedAt,
 
-        @Schema(description = "When readers last got other words; null if never.") @Nullable Instant updatedAt) {}
+        @Schema(description = "When readers last got other words; null if never.") @Nullable Instant updatedAt) {
+
+    /** @param granted whether it is for who may read the whole */
+    static ArticleDocument of(
+            Article article, ArticleDraft content, Instant publishedAt, List<UUID> translationIds, boolean granted) {
+        return new ArticleDocument(
+                article.id(),
+                content.kind(),
+                content.language(),
+                Objects.requireNonNull(content.slug()),
+                content.kicker(),
+                Objects.requireNonNull(content.headline()),
+                content.shortHeadline(),
+                content.standfirst(),
+                content.dateline(),
+                content.sectionId(),
+                content.tagIds(),
+                content.bylines(),
+                content.hero(),
+                granted ? NarrationDocument.of(content) : null,
+                granted ? content.body() : content.openBody(),
+                content.relatedArticleIds(),
+                translationIds,
+                new Access(granted, content.visibility()),
+                content.corrections(),
+                content.sensitivity(),
+                content.seo(),
+                content.social(),
+                content.metadata(),
+                Objects.requireNonNull(article.firstPublishedAt()),
+                publishedAt,
+                article.updatedAt());
+    }
+}

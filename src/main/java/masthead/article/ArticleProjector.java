@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
+import masthead.article.content.Visibility;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
@@ -63,48 +64,19 @@ public class ArticleProjector implements Projector {
                 : Objects.requireNonNull(article.firstPublishedAt());
         String slug = Objects.requireNonNull(content.slug());
         String headline = Objects.requireNonNull(content.headline());
-        ArticleDocument document = new ArticleDocument(
-                article.id(),
-                content.kind(),
-                content.language(),
-                slug,
-                content.kicker(),
-                headline,
-                content.shortHeadline(),
-                content.standfirst(),
-                content.dateline(),
-                content.sectionId(),
-                content.tagIds(),
-                content.bylines(),
-                content.hero(),
-                NarrationDocument.of(content),
-                content.body(),
-                content.relatedArticleIds(),
-                Translations.others(article.id(), content.translationOfId()),
-                content.corrections(),
-                content.sensitivity(),
-                content.seo(),
-                content.social(),
-                content.metadata(),
-                Objects.requireNonNull(article.firstPublishedAt()),
-                publishedAt,
-                article.updatedAt());
-        ArticleCard card = new ArticleCard(
-                article.id(),
-                content.kind(),
-                content.language(),
-                slug,
-                content.kicker(),
-                headline,
-                content.shortHeadline(),
-                content.standfirst(),
-                content.sectionId(),
-                content.bylines(),
-                content.hero(),
-                publishedAt,
-                article.updatedAt());
+        boolean isPublic = content.visibility() == Visibility.PUBLIC;
+        List<UUID> translationIds = Translations.others(article.id(), content.translationOfId());
         return new Projection(
-                article.id(), TYPE, content.language(), slug, publishedAt, headline, document, card, facets(content));
+                article.id(),
+                TYPE,
+                content.language(),
+                slug,
+                publishedAt,
+                headline,
+                ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
+                ArticleCard.of(article, content, publishedAt),
+                facets(content),
+                isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true));
     }
 
     private static Map<String, Collection<String>> facets(ArticleDraft content) {

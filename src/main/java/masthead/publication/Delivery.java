@@ -65,9 +65,13 @@ public class Delivery {
         return answer(reading.commit(), page, next);
     }
 
-    private Response one(String type, Documents.Reading reading) {
+    private Response one(String type, Documents.Reading open) {
+        Documents.Reading reading = open;
         if (reading.rows().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
+        }
+        if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
+            reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }
         return answer(reading.commit(), embedding.embed(reading.rows()).getFirst(), null);
     }

@@ -1,6 +1,7 @@
 package masthead.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,11 +34,26 @@ public class Documents {
     record Reading(long commit, List<Row> rows) {}
 
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
-    record Row(UUID id, String language, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {}
+    record Row(
+            UUID id,
+            String language,
+            @Nullable String slug,
+            byte[] json,
+            UUID[] names,
+            Cursor cursor,
+            boolean hasWhole) {}
+
+    /** All of a document, for who may read that; without a row where everybody gets the same. */
+    Reading whole(UUID id) {
+        return read("""
+                SELECT c.commit, d.id, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
+                FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", DocumentQuery.Order.NEWEST, List.of(id));
+    }
 
     Reading byId(String type, UUID id) {
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                       EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", DocumentQuery.Order.NEWEST, List.of(type, id));
     }
 
@@ -45,7 +61,8 @@ public class Documents {
     Reading bySlug(String type, String slug, @Nullable String language) {
         return read(
                 """
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                       EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
                     WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
@@ -87,7 +104,7 @@ public class Documents {
         }
         values.add(query.page().size() + 1);
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
                 FROM content_clock c LEFT JOIN (
                     SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
                 LEFT JOIN document d ON d.id = p.id
@@ -122,9 +139,12 @@ public class Documents {
     /** How many documents name this one. */
     public long countNaming(UUID id) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT count(*) FROM document WHERE names @> ?")) {
-            select.setArray(1, DocumentRows.uuids(connection, List.of(id)));
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT count(*) FROM document d
+                        WHERE names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?)""")) {
+            Array named = DocumentRows.uuids(connection, List.of(id));
+            select.setArray(1, named);
+            select.setArray(2, named);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -176,7 +196,8 @@ public class Documents {
                                                 rows.getObject(7, OffsetDateTime.class)
                                                         .toInstant(),
                                                 id)
-                                        : new Cursor(rows.getString(8), id)));
+                                        : new Cursor(rows.getString(8), id),
+                                rows.getBoolean(9)));
                     }
                 }
             }

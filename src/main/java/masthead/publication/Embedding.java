@@ -58,7 +58,9 @@ class Embedding {
         document.properties().forEach(member -> {
             String name = member.getKey();
             JsonNode value = member.getValue();
-            if (!references.contains(name)) {
+            if (references.isOpaque(name)) {
+                answer.set(name, value);
+            } else if (!references.contains(name)) {
                 answer.set(name, inner(value, cards));
             } else {
                 answer.set(References.answered(name), value.isArray() ? all(value, cards) : card(value, cards));
@@ -83,7 +85,7 @@ class Embedding {
             return node;
         }
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            if (references.contains(member.getKey())
+            if (references.needs(member.getKey())
                     && member.getValue().isTextual()
                     && card(member.getValue(), cards) == null) {
                 return null;

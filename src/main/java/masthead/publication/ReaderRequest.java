@@ -1,11 +1,13 @@
 package masthead.publication;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import masthead.access.Scope;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -24,18 +26,21 @@ class ReaderRequest {
     private final DeliverySettings settings;
     private final RememberedAnswers remembered;
     private final ContentClock clock;
+    private final CurrentIdentityAssociation caller;
 
     ReaderRequest(
             UriInfo uri,
             HttpHeaders headers,
             DeliverySettings settings,
             RememberedAnswers remembered,
-            ContentClock clock) {
+            ContentClock clock,
+            CurrentIdentityAssociation caller) {
         this.uri = uri;
         this.headers = headers;
         this.settings = settings;
         this.remembered = remembered;
         this.clock = clock;
+        this.caller = caller;
     }
 
     UriInfo uri() {
@@ -81,6 +86,11 @@ class ReaderRequest {
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl())
                 .header(Answer.COMMIT, commit)
                 .build();
+    }
+
+    /** @throws ProblemException or a failure of authentication, 401, when credentials are given that are none */
+    boolean mayReadWhole() {
+        return !isPublic() && caller.getIdentity().hasRole(Scope.READ_MEMBERS);
     }
 
     private Response response(Answer answer) {

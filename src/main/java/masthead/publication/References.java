@@ -11,19 +11,34 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The names of the fields by which documents refer, found once from the records that documents are made of. */
-record References(Set<String> fields) {
+/**
+ * The names of the fields by which documents refer, found once from the records that documents are made of.
+ *
+ * @param fields all of them
+ * @param needed those that an object cannot be without
+ * @param opaque fields whose members are named by writers, hence never refer
+ */
+record References(Set<String> fields, Set<String> needed, Set<String> opaque) {
 
     static References of(Collection<Class<?>> documents) {
-        Set<String> fields = new HashSet<>();
+        References found = new References(new HashSet<>(), new HashSet<>(), new HashSet<>());
         Set<Class<?>> seen = new HashSet<>();
-        documents.forEach(document -> collect(document, fields, seen));
-        return new References(Set.copyOf(fields));
+        documents.forEach(document -> found.collect(document, seen));
+        return found;
     }
 
     boolean contains(String field) {
         return fields.contains(field);
+    }
+
+    boolean needs(String field) {
+        return needed.contains(field);
+    }
+
+    boolean isOpaque(String field) {
+        return opaque.contains(field);
     }
 
     /** {@code sectionId} is answered as {@code section}, {@code tagIds} as {@code tags}. */
@@ -43,6 +58,9 @@ record References(Set<String> fields) {
     private void collect(JsonNode node, Set<UUID> named) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             JsonNode value = member.getValue();
+            if (isOpaque(member.getKey())) {
+                continue;
+            }
             if (!contains(member.getKey())) {
                 collect(value, named);
             } else if (value.isTextual()) {
@@ -60,23 +78,32 @@ record References(Set<String> fields) {
         }
     }
 
-    private static void collect(Type type, Set<String> fields, Set<Class<?>> seen) {
+    private void collect(Type type, Set<Class<?>> seen) {
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {
-                collect(argument, fields, seen);
+                collect(argument, seen);
             }
         } else if (type instanceof Class<?> structure && seen.add(structure)) {
             if (structure.isSealed()) {
                 for (Class<?> permitted : structure.getPermittedSubclasses()) {
-                    collect(permitted, fields, seen);
+                    collect(permitted, seen);
                 }
             } else if (structure.isRecord()) {
                 for (RecordComponent component : structure.getRecordComponents()) {
-                    if (component.isAnnotationPresent(Refers.class)) {
-                        fields.add(component.getName());
-                    }
-                    collect(component.getGenericType(), fields, seen);
+                    note(component);
+                    collect(component.getGenericType(), seen);
                 }
+            }
+        }
+    }
+
+    private void note(RecordComponent component) {
+        if (Map.class.isAssignableFrom(component.getType())) {
+            opaque.add(component.getName());
+        } else if (component.isAnnotationPresent(Refers.class)) {
+            fields.add(component.getName());
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                needed.add(component.getName());
             }
         }
     }

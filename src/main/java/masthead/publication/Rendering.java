@@ -44,7 +44,16 @@ class Rendering {
             String document,
             String card,
             Set<UUID> names,
-            Set<UUID> cardNames) {}
+            Set<UUID> cardNames,
+            @Nullable Whole whole) {}
+
+    /** What stands in the place of the document for those who may read all of it. */
+    record Whole(String document, Set<UUID> names) {
+
+        static @Nullable Whole of(@Nullable ObjectNode whole, References references) {
+            return whole == null ? null : new Whole(whole.toString(), references.namedBy(whole));
+        }
+    }
 
     Rendered of(Change change) {
         return switch (change) {
@@ -71,7 +80,8 @@ class Rendering {
                 document.toString(),
                 card.toString(),
                 references.namedBy(document),
-                references.namedBy(card));
+                references.namedBy(card),
+                Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references));
     }
 
     /** The Unicode collation (UTS 10), so that Ähre stands by Ahle and Ґанок by Ганок; long names are told apart by id. */

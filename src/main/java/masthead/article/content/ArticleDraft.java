@@ -140,6 +140,11 @@ public record ArticleDraft(
         return media;
     }
 
+    /** What everybody may read: of an article for members, the part before the marker. */
+    public List<Block> openBody() {
+        return visibility == Visibility.PUBLIC ? body : List.of();
+    }
+
     /** Tells one text from another: what somebody who hears the article hears. 16 hexadecimal digits. */
     public String textDigest() {
         byte[] digest = ETags.sha256(String.join("\n\n", texts()).getBytes(StandardCharsets.UTF_8));

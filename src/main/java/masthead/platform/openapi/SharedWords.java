@@ -43,6 +43,8 @@ public final class SharedWords implements OASFilter {
             Map.entry("hero", "The picture that leads it."),
             Map.entry("media", "The picture."),
             Map.entry("mediaId", "The picture."),
+            Map.entry("access", "Whether the whole is here."),
+            Map.entry("visibility", "Who may read the whole."),
             Map.entry("image", "The picture."),
             Map.entry("imageId", "The picture."),
             Map.entry("provenance", "Whose voice it is."),

@@ -90,6 +90,15 @@ class Article extends DeskObject {
                         .getResultList());
     }
 
+    /** The first that use a thing, those in the trash too, in the order of their ids. */
+    static List<UUID> using(String condition, UUID id, int most) {
+        return getEntityManager()
+                .createQuery("SELECT id FROM Article WHERE " + condition + " ORDER BY id", UUID.class)
+                .setParameter(1, id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     int revision() {
         return revision;
     }
@@ -150,6 +159,10 @@ class Article extends DeskObject {
     /** Takes over what was written; readers still have what they had. */
     void revise(ArticleDraft draft, Edit edit) {
         requireOutsideTrash();
+        write(draft, edit);
+    }
+
+    void write(ArticleDraft draft, Edit edit) {
         content = draft;
         kind = draft.kind();
         language = draft.language();
@@ -176,6 +189,12 @@ class Article extends DeskObject {
         publishedRevision = revision;
         lastPublishedRevision = revision;
         touch(edit);
+    }
+
+    /** Readers get the present revision, in which no word is another. */
+    void republish() {
+        publishedRevision = revision;
+        lastPublishedRevision = revision;
     }
 
     /** Readers no longer get it. */

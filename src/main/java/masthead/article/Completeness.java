@@ -42,7 +42,7 @@ class Completeness {
                         Fault.at("/relatedArticleIds/" + place, "unknown-reference", "names no article that is there"));
             }
         }
-        faults.addAll(Translations.faults(article.id(), draft));
+        faults.addAll(Translations.faults(article.id(), draft, before));
         return faults;
     }
 

@@ -154,6 +154,30 @@ public class Documents {
         }
     }
 
+    /** Some that name this one, in the order of their ids, in what everybody reads or in the whole. */
+    public List<UUID> naming(String type, UUID id, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                SELECT id FROM document
+                WHERE type = ? AND (names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?))
+                ORDER BY id LIMIT ?""")) {
+            Array named = DocumentRows.uuids(connection, List.of(id));
+            select.setString(1, type);
+            select.setArray(2, named);
+            select.setArray(3, named);
+            select.setInt(4, most);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Whether another document has or had this address. */
     public boolean isSlugTaken(String type, String language, String slug, @Nullable UUID byOtherThan) {
         try (Connection connection = database.getConnection();

@@ -167,6 +167,34 @@ public record ArticleDraft(
         return texts;
     }
 
+    /** The same about and by others. */
+    public ArticleDraft naming(@Nullable UUID otherSectionId, List<UUID> otherTagIds, List<Byline> otherBylines) {
+        return new ArticleDraft(
+                kind,
+                language,
+                translationOfId,
+                slug,
+                kicker,
+                headline,
+                shortHeadline,
+                standfirst,
+                dateline,
+                otherSectionId,
+                otherTagIds,
+                otherBylines,
+                hero,
+                audio,
+                body,
+                relatedArticleIds,
+                corrections,
+                sensitivity,
+                visibility,
+                seo,
+                social,
+                metadata,
+                publishedAt);
+    }
+
     /** The same with what the service makes. */
     public ArticleDraft completed(@Nullable String madeSlug, List<Block> identifiedBody, @Nullable Audio datedAudio) {
         return new ArticleDraft(

@@ -2,7 +2,6 @@ package masthead.taxonomy.author;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Author extends LiveObject<AuthorDraft> {
 
-    private String kind = "person";
-
+    private AuthorKind kind = AuthorKind.PERSON;
     private @Nullable String name;
     private @Nullable String slug;
 
@@ -44,18 +42,12 @@ class Author extends LiveObject<AuthorDraft> {
 
     @Override
     public AuthorDraft draft() {
-        return new AuthorDraft(
-                AuthorKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                Objects.requireNonNull(name),
-                slug,
-                jobTitle,
-                bio,
-                portraitId);
+        return new AuthorDraft(kind, Objects.requireNonNull(name), slug, jobTitle, bio, portraitId);
     }
 
     @Override
     public void revise(AuthorDraft draft) {
-        kind = draft.kind().name().toLowerCase(Locale.ROOT);
+        kind = draft.kind();
         name = draft.name();
         slug = draft.slug();
         jobTitle = draft.jobTitle();

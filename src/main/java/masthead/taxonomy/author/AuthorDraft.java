@@ -2,10 +2,9 @@ package masthead.taxonomy.author;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import masthead.desk.Slugs;
+import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ public record AuthorDraft(
         String name,
 
         @Schema(description = "Its address; unique, and made of the name when left out.", examples = "olena-marchuk")
-        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+        @Slug
+        @Nullable String slug,
 
         @Size(max = 120) @Schema(examples = "Energy correspondent") @Nullable String jobTitle,
 

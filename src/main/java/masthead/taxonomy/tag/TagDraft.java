@@ -1,9 +1,8 @@
 package masthead.taxonomy.tag;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import masthead.desk.Slugs;
+import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ public record TagDraft(
         String name,
 
         @Schema(description = "Its address; unique, and made of the name when left out.", examples = "energy")
-        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+        @Slug
+        @Nullable String slug,
 
         @Schema(description = "A sentence or two for readers.") @Size(max = 1000) @Nullable String description)
         implements Draft {

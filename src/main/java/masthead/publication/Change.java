@@ -28,7 +28,9 @@ public sealed interface Change {
     /** Why something is no longer there. */
     enum Reason {
         DELETED("deleted"),
-        UNPUBLISHED("unpublished");
+        UNPUBLISHED("unpublished"),
+        /** The right to show it has ended. */
+        EXPIRED("expired");
 
         private final String wire;
 

@@ -1,11 +1,13 @@
 package masthead.taxonomy.author;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.desk.LiveObject;
+import masthead.desk.Localized;
 import masthead.publication.Projection;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ class Author extends LiveObject<AuthorDraft> {
 
     @Column(name = "portrait_id")
     private @Nullable UUID portraitId;
+
+    @Convert(converter = AuthorTextsColumn.class)
+    private Map<String, AuthorTexts> localized = Map.of();
 
     static boolean isSlugTaken(String slug) {
         return count("slug", slug) > 0;
@@ -42,7 +47,7 @@ class Author extends LiveObject<AuthorDraft> {
 
     @Override
     public AuthorDraft draft() {
-        return new AuthorDraft(kind, Objects.requireNonNull(name), slug, jobTitle, bio, portraitId);
+        return new AuthorDraft(kind, Objects.requireNonNull(name), slug, jobTitle, bio, portraitId, localized);
     }
 
     @Override
@@ -53,6 +58,7 @@ class Author extends LiveObject<AuthorDraft> {
         jobTitle = draft.jobTitle();
         bio = draft.bio();
         portraitId = draft.portraitId();
+        localized = draft.localized();
     }
 
     @Override
@@ -66,8 +72,15 @@ class Author extends LiveObject<AuthorDraft> {
                 address,
                 stamp().createdAt(),
                 content.name(),
-                new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
-                new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
+                new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId, localized),
+                new AuthorCard(
+                        id(),
+                        content.kind(),
+                        content.name(),
+                        address,
+                        jobTitle,
+                        portraitId,
+                        Localized.shown(localized, AuthorTexts::onCard)),
                 Map.of());
     }
 }

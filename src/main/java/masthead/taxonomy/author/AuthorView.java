@@ -1,6 +1,7 @@
 package masthead.taxonomy.author;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ public record AuthorView(
         @Nullable String jobTitle,
         @Nullable String bio,
         @Nullable UUID portraitId,
+        Map<String, AuthorTexts> localized,
         Instant createdAt,
         Instant savedAt,
         String savedBy,
@@ -34,6 +36,7 @@ public record AuthorView(
                 content.jobTitle(),
                 content.bio(),
                 content.portraitId(),
+                content.localized(),
                 stamp.createdAt(),
                 stamp.savedAt(),
                 stamp.savedBy(),

@@ -1,9 +1,14 @@
 package masthead.taxonomy.tag;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
+import masthead.desk.Localized;
 import masthead.desk.Slug;
 import masthead.platform.http.Draft;
+import masthead.platform.http.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +22,16 @@ public record TagDraft(
         @Slug
         @Nullable String slug,
 
-        @Schema(description = "A sentence or two for readers.") @Size(max = 1000) @Nullable String description)
+        @Schema(description = "A sentence or two for readers.") @Size(max = 1000) @Nullable String description,
+
+        @Schema(description = Localized.DESCRIPTION, maxProperties = Localized.MOST) @Size(max = Localized.MOST) Map<@LanguageTag String, @NotNull @Valid TagTexts> localized)
         implements Draft {
 
+    public TagDraft {
+        localized = Localized.sorted(localized);
+    }
+
     TagDraft withSlug(String made) {
-        return new TagDraft(name, made, description);
+        return new TagDraft(name, made, description, localized);
     }
 }

@@ -70,7 +70,13 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     }
 
     public <V> Page<V> page(boolean trashed, PageRequest request, Function<E, V> view) {
-        return desk.page(type, trashed, Map.of(), request, view);
+        return page(trashed, Map.of(), request, view);
+    }
+
+    /** @param conditions as {@link Desk#page} takes them */
+    protected <V> Page<V> page(
+            boolean trashed, Map<String, Object> conditions, PageRequest request, Function<E, V> view) {
+        return desk.page(type, trashed, conditions, request, view);
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
@@ -157,7 +163,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     /** @throws ProblemException 404, 409, 412, 428 */
     public E restore(UUID id, @Nullable IfMatch ifMatch) {
         E object = desk.restore(desk.lock(type, id, ifMatch));
-        publication.announce(new Change.Upsert(object.projection()));
+        publication.announce(object.change());
         return object;
     }
 
@@ -165,7 +171,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     public List<Projection> project(List<UUID> ids) {
         List<Projection> projections = new ArrayList<>();
         for (E object : desk.lock(type, ids)) {
-            if (!object.isTrashed()) {
+            if (!object.isTrashed() && object.withheld() == null) {
                 projections.add(object.projection());
             }
         }
@@ -195,7 +201,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
         object.revise(draft);
         object.touch(desk.edit());
         desk.save(object);
-        publication.announce(new Change.Upsert(object.projection()));
+        publication.announce(object.change());
         return object;
     }
 }

@@ -40,7 +40,9 @@ public sealed interface Change {
     enum Reason {
         DELETED("deleted"),
         MERGED("merged"),
-        UNPUBLISHED("unpublished");
+        UNPUBLISHED("unpublished"),
+        /** The right to show it has ended. */
+        EXPIRED("expired");
 
         private final String wire;
 

@@ -30,7 +30,8 @@ public class Delivery {
 
     /** @throws ProblemException 404 when readers have no such document */
     public Response byId(String type, UUID id) {
-        return one(type, request.check(documents.byId(type, id)));
+        String texts = request.language();
+        return one(type, request.check(documents.byId(type, id)), texts);
     }
 
     /**
@@ -40,6 +41,7 @@ public class Delivery {
      * @throws ProblemException 404 when readers have no such document
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
+        String texts = request.language();
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
         if (!reading.rows().isEmpty()) {
             Documents.Row present = reading.rows().getFirst();
@@ -49,23 +51,24 @@ public class Delivery {
                 return request.moved(present, reading.commit());
             }
         }
-        return one(type, reading);
+        return one(type, reading, texts);
     }
 
     /** One page of cards. */
     public Response page(DocumentQuery query) {
         int size = query.page().size();
+        String texts = request.language();
         Documents.Reading reading = request.check(documents.list(query));
         boolean more = reading.rows().size() > size;
         List<Documents.Row> shown = more ? reading.rows().subList(0, size) : reading.rows();
         String next = more ? Page.next(request.uri(), shown.getLast().cursor()) : null;
         ObjectNode page = json.createObjectNode();
-        page.putArray("items").addAll(embedding.embed(shown));
+        page.putArray("items").addAll(embedding.embed(shown, texts));
         page.put("next", next);
         return answer(reading.commit(), page, next);
     }
 
-    private Response one(String type, Documents.Reading open) {
+    private Response one(String type, Documents.Reading open, String texts) {
         Documents.Reading reading = open;
         if (reading.rows().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
@@ -73,7 +76,7 @@ public class Delivery {
         if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
             reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }
-        return answer(reading.commit(), embedding.embed(reading.rows()).getFirst(), null);
+        return answer(reading.commit(), embedding.embed(reading.rows(), texts).getFirst(), null);
     }
 
     private Response answer(long commit, ObjectNode content, @Nullable String next) {

@@ -50,6 +50,9 @@ public class Documents {
                 FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", DocumentQuery.Order.NEWEST, List.of(id));
     }
 
+    /** A stored card, and the language of its document, empty where it has none. */
+    record Card(String language, byte[] json) {}
+
     Reading byId(String type, UUID id) {
         return read("""
                 SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
@@ -112,8 +115,8 @@ public class Documents {
     }
 
     /** The current cards of what is named, and of what those cards name in turn. */
-    Map<UUID, byte[]> cards(Collection<UUID> ids) {
-        Map<UUID, byte[]> cards = new HashMap<>();
+    Map<UUID, Card> cards(Collection<UUID> ids) {
+        Map<UUID, Card> cards = new HashMap<>();
         if (ids.isEmpty()) {
             return cards;
         }
@@ -123,11 +126,11 @@ public class Documents {
                     SELECT unnest(?::uuid[])
                     UNION
                     SELECT unnest(d.card_names) FROM named JOIN document d USING (id))
-                SELECT d.id, d.card FROM named JOIN document d USING (id)""")) {
+                SELECT d.id, d.language, d.card FROM named JOIN document d USING (id)""")) {
             select.setArray(1, DocumentRows.uuids(connection, ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cards.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                    cards.put(rows.getObject(1, UUID.class), new Card(rows.getString(2), rows.getBytes(3)));
                 }
             }
         } catch (SQLException e) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedForms implements OASFilter {
 
     private static final DotName REFERS = DotName.createSimple(Refers.class);
+    private static final DotName PER_LANGUAGE = DotName.createSimple(PerLanguage.class);
 
     private final WireRecords records;
     private final Set<String> cards = new HashSet<>();
@@ -107,6 +108,10 @@ public final class EmbeddedForms implements OASFilter {
             List<String> required = new ArrayList<>(form.getRequired());
             form.getProperties().forEach((name, property) -> {
                 RecordComponentInfo component = components.get(name);
+                if (component != null && component.hasDeclaredAnnotation(PER_LANGUAGE)) {
+                    required.remove(name);
+                    return;
+                }
                 String card = component == null ? null : card(component);
                 if (component == null || card == null) {
                     properties.put(name, canVanish(property) ? Nulls.allowed(property) : property);

@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import masthead.access.Scope;
+import masthead.platform.http.LanguageTag;
+import masthead.platform.http.Languages;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class ReaderRequest {
 
     private static final String BY_SLUG = "/by-slug/";
+    private static final String LANGUAGE = "language";
     private static final String AT_LEAST = "If-Commit-At-Least";
 
     private final UriInfo uri;
@@ -45,6 +48,23 @@ class ReaderRequest {
 
     UriInfo uri() {
         return uri;
+    }
+
+    /**
+     * The language that is asked for, in its canonical form; empty if none is.
+     *
+     * @throws ProblemException 400 when it is no language
+     */
+    String language() {
+        String asked = uri.getQueryParameters().getFirst(LANGUAGE);
+        if (asked == null) {
+            return "";
+        }
+        String language = Languages.canonical(asked);
+        if (language == null) {
+            throw ProblemException.malformed(Fault.ofParameter(LANGUAGE, "wrong-type", LanguageTag.WANTED));
+        }
+        return language;
     }
 
     /** An answer given a moment ago that is still true and new enough. */
@@ -76,13 +96,14 @@ class ReaderRequest {
         return response(answer);
     }
 
-    /** To the present slug, with its language where there is one: another language may have the same slug. */
+    /** To the present slug, with its language where there is one: another language may have the same slug; else as asked for. */
     Response moved(Documents.Row present, long commit) {
         String here = uri.getRequestUri().getRawPath();
         String collection = here.substring(0, here.indexOf(BY_SLUG) + BY_SLUG.length());
-        String language = present.language().isEmpty() ? "" : "?language=" + present.language();
+        String language = present.language().isEmpty() ? language() : present.language();
+        String query = language.isEmpty() ? "" : "?" + LANGUAGE + "=" + language;
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
-                .header(HttpHeaders.LOCATION, collection + present.slug() + language)
+                .header(HttpHeaders.LOCATION, collection + present.slug() + query)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl())
                 .header(Answer.COMMIT, commit)
                 .build();

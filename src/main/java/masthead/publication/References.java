@@ -1,6 +1,7 @@
 package masthead.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,19 @@ record References(Set<String> fields, Set<String> needed, Set<String> opaque) {
 
     static References of(Collection<Class<?>> documents) {
         References found = new References(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        Set<Class<?>> seen = new HashSet<>();
-        documents.forEach(document -> found.collect(document, seen));
+        visit(documents, found::note);
         return found;
+    }
+
+    /** The names of all components, however deep inside the documents, that have this mark. */
+    static Set<String> marked(Collection<Class<?>> documents, Class<? extends Annotation> mark) {
+        Set<String> fields = new HashSet<>();
+        visit(documents, component -> {
+            if (component.isAnnotationPresent(mark)) {
+                fields.add(component.getName());
+            }
+        });
+        return fields;
     }
 
     boolean contains(String field) {
@@ -78,20 +90,25 @@ record References(Set<String> fields, Set<String> needed, Set<String> opaque) {
         }
     }
 
-    private void collect(Type type, Set<Class<?>> seen) {
+    private static void visit(Collection<Class<?>> documents, Consumer<RecordComponent> visitor) {
+        Set<Class<?>> seen = new HashSet<>();
+        documents.forEach(document -> visit(document, visitor, seen));
+    }
+
+    private static void visit(Type type, Consumer<RecordComponent> visitor, Set<Class<?>> seen) {
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {
-                collect(argument, seen);
+                visit(argument, visitor, seen);
             }
         } else if (type instanceof Class<?> structure && seen.add(structure)) {
             if (structure.isSealed()) {
                 for (Class<?> permitted : structure.getPermittedSubclasses()) {
-                    collect(permitted, seen);
+                    visit(permitted, visitor, seen);
                 }
             } else if (structure.isRecord()) {
                 for (RecordComponent component : structure.getRecordComponents()) {
-                    note(component);
-                    collect(component.getGenericType(), seen);
+                    visitor.accept(component);
+                    visit(component.getGenericType(), visitor, seen);
                 }
             }
         }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import masthead.body.Block;
 import masthead.body.Body;
-import masthead.desk.Slugs;
+import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import masthead.platform.http.ETags;
 import masthead.platform.http.LanguageTag;
@@ -43,7 +43,8 @@ public record ArticleDraft(
         @Schema(
                 description = "Its address, unique in its language. Made of the headline when left out, and then kept.",
                 examples = "harbour-reopens-after-two-winters")
-        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+        @Slug
+        @Nullable String slug,
 
         @Schema(description = "The label above the headline.", examples = "Ports") @Size(max = 100) @Nullable String kicker,
 

@@ -20,6 +20,7 @@ import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,10 @@ public class ArticleDeliveryResource {
     @Operation(
             operationId = "getArticle",
             summary = "Read an article",
-            description = "The whole article with what it names.")
+            description =
+                    "The whole article with what it names. Of an article for members, the part that everybody may read; all of "
+                            + "it for a key that opens it.")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponseSchema(ArticleDocument.class)
     public Response byId(@PathParam("id") UUID id) {
         return delivery.byId(ArticleProjector.TYPE, id);
@@ -65,7 +69,8 @@ public class ArticleDeliveryResource {
     @Operation(
             operationId = "getArticleBySlug",
             summary = "Read an article by its slug",
-            description = "A former slug answers 301 with the present address.")
+            description = "A former slug answers 301 with the present address. Otherwise as by id.")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponseSchema(ArticleDocument.class)
     public Response bySlug(
             @PathParam("slug") String slug,

@@ -174,6 +174,8 @@ public class Drafts {
         for (Path.Node step : path) {
             if (step.getIndex() != null) {
                 pointer = pointer.appendIndex(step.getIndex());
+            } else if (step.getKey() != null) {
+                pointer = pointer.appendProperty(step.getKey().toString());
             }
             if (step.getKey() != null) {
                 pointer = pointer.appendProperty(step.getKey().toString());
@@ -192,9 +194,9 @@ public class Drafts {
                 .annotationType()
                 .getSimpleName();
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "NotNull", "NotBlank", "NotEmpty", "AnyGiven" -> "required";
             case "Size" -> "wrong-length";
-            case "Min", "Max", "Positive", "PositiveOrZero" -> "out-of-range";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
             default -> "malformed";
         };
     }

@@ -43,6 +43,16 @@ class FiltersTest {
     }
 
     @Test
+    void anAnswerIsInOneLanguage() {
+        assertTrue(schema("Ship").at("/properties/localized").isMissingNode());
+        assertEquals(
+                "#/components/schemas/ShipTextsDraft",
+                schema("ShipDraft")
+                        .at("/properties/localized/additionalProperties/$ref")
+                        .asText());
+    }
+
+    @Test
     void theDeskKeepsTheDrafts() {
         assertEquals(
                 yaml("[{$ref: '#/components/schemas/CaptainDraft'}, {type: 'null'}]"),
@@ -57,7 +67,7 @@ class FiltersTest {
         assertEquals(List.of("homeId"), names(schema("CaptainDraft").path("required")));
         assertFalse(schema("ShipDraft").path("additionalProperties").asBoolean(true));
         assertEquals(
-                List.of("name", "captain", "masts", "cargo"),
+                List.of("name", "captain", "masts", "cargo", "localized"),
                 fields(schema("ShipDraft").path("properties")));
     }
 
@@ -80,6 +90,9 @@ class FiltersTest {
                 "#/components/schemas/CargoDraft",
                 schema("ShipPatch").at("/properties/cargo/items/$ref").asText());
         assertEquals(yaml("[string, 'null']"), schema("CaptainPatch").at("/properties/homeId/type"));
+        assertEquals(
+                yaml("{anyOf: [{$ref: '#/components/schemas/ShipTextsPatch'}, {type: 'null'}]}"),
+                schema("ShipPatch").at("/properties/localized/additionalProperties"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import masthead.platform.http.Idempotent;
 import masthead.publication.EmbeddedForms;
+import masthead.publication.PerLanguage;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -74,10 +75,19 @@ final class ShapedDocument {
             Captain captain,
             List<Captain> crew,
             Flag flag,
-            List<Cargo> cargo) {}
+            List<Cargo> cargo,
+            @PerLanguage Map<String, ShipTexts> localized) {}
+
+    @Schema(name = "ShipTextsDraft")
+    record ShipTexts(@Nullable String motto) {}
 
     @Schema(name = "ShipDraft")
-    record ShipDraft(@NotBlank String name, @Nullable Captain captain, int masts, List<Cargo> cargo) {}
+    record ShipDraft(
+            @NotBlank String name,
+            @Nullable Captain captain,
+            int masts,
+            List<Cargo> cargo,
+            Map<String, ShipTexts> localized) {}
 
     @Schema(name = "DeskShip")
     record DeskShip(String name, @Nullable Captain captain) {}
@@ -119,6 +129,7 @@ final class ShapedDocument {
                     Captain.class,
                     Flag.class,
                     ShipDocument.class,
+                    ShipTexts.class,
                     ShipDraft.class,
                     DeskShip.class,
                     Cargo.class,

@@ -95,7 +95,7 @@ public class ProblemMappers {
     public static Problem unauthorized() {
         return Problem.of(
                 ProblemType.UNAUTHORIZED,
-                "The desk is for holders of a key: send it as `Authorization: Bearer <key>`. None came, or it is not valid.");
+                "Send a key as `Authorization: Bearer <key>`. None came, or it is not valid.");
     }
 
     private static Response answer(Problem problem) {

@@ -1,7 +1,6 @@
 package masthead.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,15 +16,10 @@ import java.util.UUID;
 record References(Set<String> fields) {
 
     static References of(Collection<Class<?>> documents) {
-        return new References(marked(documents, Refers.class));
-    }
-
-    /** The names of all components, however deep inside the documents, that have this mark. */
-    static Set<String> marked(Collection<Class<?>> documents, Class<? extends Annotation> mark) {
         Set<String> fields = new HashSet<>();
         Set<Class<?>> seen = new HashSet<>();
-        documents.forEach(document -> collect(document, mark, fields, seen));
-        return Set.copyOf(fields);
+        documents.forEach(document -> collect(document, fields, seen));
+        return new References(Set.copyOf(fields));
     }
 
     boolean contains(String field) {
@@ -66,22 +60,22 @@ record References(Set<String> fields) {
         }
     }
 
-    private static void collect(Type type, Class<? extends Annotation> mark, Set<String> fields, Set<Class<?>> seen) {
+    private static void collect(Type type, Set<String> fields, Set<Class<?>> seen) {
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {
-                collect(argument, mark, fields, seen);
+                collect(argument, fields, seen);
             }
         } else if (type instanceof Class<?> structure && seen.add(structure)) {
             if (structure.isSealed()) {
                 for (Class<?> permitted : structure.getPermittedSubclasses()) {
-                    collect(permitted, mark, fields, seen);
+                    collect(permitted, fields, seen);
                 }
             } else if (structure.isRecord()) {
                 for (RecordComponent component : structure.getRecordComponents()) {
-                    if (component.isAnnotationPresent(mark)) {
+                    if (component.isAnnotationPresent(Refers.class)) {
                         fields.add(component.getName());
                     }
-                    collect(component.getGenericType(), mark, fields, seen);
+                    collect(component.getGenericType(), fields, seen);
                 }
             }
         }

@@ -174,7 +174,8 @@ public class Drafts {
         for (Path.Node step : path) {
             if (step.getIndex() != null) {
                 pointer = pointer.appendIndex(step.getIndex());
-            } else if (step.getKey() != null) {
+            }
+            if (step.getKey() != null) {
                 pointer = pointer.appendProperty(step.getKey().toString());
             }
             if (step.getKind() == ElementKind.PROPERTY && step.getName() != null) {

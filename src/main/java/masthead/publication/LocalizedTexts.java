@@ -2,16 +2,23 @@ package masthead.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of the fields in which documents hold texts per language, and how those of one language are put in their places. */
 record LocalizedTexts(Set<String> fields) {
 
     static LocalizedTexts of(Collection<Class<?>> documents) {
-        return new LocalizedTexts(References.marked(documents, PerLanguage.class));
+        return new LocalizedTexts(documents.stream()
+                .flatMap(document -> Arrays.stream(document.getRecordComponents()))
+                .filter(component -> component.isAnnotationPresent(PerLanguage.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean contains(String field) {

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the component of documents and cards that holds texts in other languages: a map from BCP 47 tags to some of the other
+ * Marks the component of a document or card, at its top, that holds texts in other languages: a map from BCP 47 tags to some of the other
  * components. An answer has the texts of one language in their places, and not the map. The language is that of the document
  * in which a card stands, where it has one (an article), else the one that the reader asks for ({@link TextLanguage}).
  */

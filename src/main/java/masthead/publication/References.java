@@ -30,17 +30,6 @@ record References(Set<String> fields, Set<String> needed, Set<String> opaque) {
         return found;
     }
 
-    /** The names of all components, however deep inside the documents, that have this mark. */
-    static Set<String> marked(Collection<Class<?>> documents, Class<? extends Annotation> mark) {
-        Set<String> fields = new HashSet<>();
-        visit(documents, component -> {
-            if (component.isAnnotationPresent(mark)) {
-                fields.add(component.getName());
-            }
-        });
-        return fields;
-    }
-
     boolean contains(String field) {
         return fields.contains(field);
     }

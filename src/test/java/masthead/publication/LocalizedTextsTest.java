@@ -16,12 +16,10 @@ class LocalizedTextsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Story(Chapter chapter) {}
-
-    private record Chapter(String title, @PerLanguage Map<String, String> translated) {}
+    private record Story(String title, @PerLanguage Map<String, String> translated, Map<String, String> metadata) {}
 
     @Test
-    void areFoundHoweverDeepInside() {
+    void areWhereTheDocumentIsMarked() {
         assertEquals(
                 Set.of("translated"), LocalizedTexts.of(List.of(Story.class)).fields());
     }

@@ -86,7 +86,8 @@ public record ArticleDraft(
         @Schema(
                 description =
                         "Whatever else a front end or another system needs to know; public, and never looked at here.",
-                examples = "{\"liveblogId\": \"4711\"}")
+                examples = "{\"liveblogId\": \"4711\"}",
+                maxProperties = 50)
         @Size(max = 50) Map<
                         @Pattern(
                                 regexp = "[A-Za-z][A-Za-z0-9_.-]{0,63}",

@@ -174,8 +174,6 @@ public class Drafts {
         for (Path.Node step : path) {
             if (step.getIndex() != null) {
                 pointer = pointer.appendIndex(step.getIndex());
-            } else if (step.getKey() != null) {
-                pointer = pointer.appendProperty(step.getKey().toString());
             }
             if (step.getKey() != null) {
                 pointer = pointer.appendProperty(step.getKey().toString());

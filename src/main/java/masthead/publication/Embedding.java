@@ -40,7 +40,7 @@ class Embedding {
         documents.cards(named).forEach((id, card) -> cards.put(id, read(card)));
         List<ObjectNode> embedded = new ArrayList<>();
         for (Documents.Row row : rows) {
-            embedded.add(whole(read(row.json()), cards));
+            embedded.add(whole("", read(row.json()), cards));
         }
         return embedded;
     }
@@ -53,26 +53,30 @@ class Embedding {
         }
     }
 
-    private ObjectNode whole(ObjectNode document, Map<UUID, ObjectNode> cards) {
+    /** @param within the field that holds the object, empty for a document or card itself */
+    private ObjectNode whole(String within, ObjectNode document, Map<UUID, ObjectNode> cards) {
         ObjectNode answer = json.createObjectNode();
         document.properties().forEach(member -> {
             String name = member.getKey();
             JsonNode value = member.getValue();
             if (!references.contains(name)) {
-                answer.set(name, inner(value, cards));
+                answer.set(name, inner(name, value, cards));
             } else {
-                answer.set(References.answered(name), value.isArray() ? all(value, cards) : card(value, cards));
+                List<String> kept = references.kept(within, name);
+                answer.set(
+                        References.answered(name),
+                        value.isArray() ? all(value, kept, cards) : card(value, kept, cards));
             }
         });
         return answer;
     }
 
     /** Null where an object disappears because it names what is not published. */
-    private @Nullable JsonNode inner(JsonNode node, Map<UUID, ObjectNode> cards) {
+    private @Nullable JsonNode inner(String within, JsonNode node, Map<UUID, ObjectNode> cards) {
         if (node instanceof ArrayNode array) {
             ArrayNode kept = json.createArrayNode();
             for (JsonNode item : array) {
-                JsonNode answered = inner(item, cards);
+                JsonNode answered = inner(within, item, cards);
                 if (answered != null) {
                     kept.add(answered);
                 }
@@ -85,26 +89,30 @@ class Embedding {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (references.contains(member.getKey())
                     && member.getValue().isTextual()
-                    && card(member.getValue(), cards) == null) {
+                    && !cards.containsKey(UUID.fromString(member.getValue().textValue()))) {
                 return null;
             }
         }
-        return whole(object, cards);
+        return whole(within, object, cards);
     }
 
-    private ArrayNode all(JsonNode ids, Map<UUID, ObjectNode> cards) {
-        ArrayNode kept = json.createArrayNode();
+    private ArrayNode all(JsonNode ids, List<String> kept, Map<UUID, ObjectNode> cards) {
+        ArrayNode all = json.createArrayNode();
         for (JsonNode id : ids) {
-            ObjectNode card = card(id, cards);
+            ObjectNode card = card(id, kept, cards);
             if (card != null) {
-                kept.add(card);
+                all.add(card);
             }
         }
-        return kept;
+        return all;
     }
 
-    private @Nullable ObjectNode card(JsonNode id, Map<UUID, ObjectNode> cards) {
+    private @Nullable ObjectNode card(JsonNode id, List<String> kept, Map<UUID, ObjectNode> cards) {
         ObjectNode card = id.isTextual() ? cards.get(UUID.fromString(id.textValue())) : null;
-        return card == null ? null : whole(card, cards);
+        if (card == null) {
+            return null;
+        }
+        ObjectNode answered = whole("", card, cards);
+        return kept.isEmpty() ? answered : answered.retain(kept);
     }
 }

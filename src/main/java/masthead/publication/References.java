@@ -5,25 +5,41 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The names of the fields by which documents refer, found once from the records that documents are made of. */
-record References(Set<String> fields) {
+/**
+ * The fields by which documents refer, found once from the records that documents are made of.
+ *
+ * @param kept what each keeps of the card that it names; nothing for all of it
+ */
+record References(Set<String> fields, Map<Place, List<String>> kept) {
+
+    /** A field, and the field whose object or list of objects it is in: empty for a document or card itself. */
+    record Place(String within, String field) {}
 
     static References of(Collection<Class<?>> documents) {
-        Set<String> fields = new HashSet<>();
-        Set<Class<?>> seen = new HashSet<>();
-        documents.forEach(document -> collect(document, fields, seen));
-        return new References(Set.copyOf(fields));
+        Map<Place, List<String>> kept = new HashMap<>();
+        Set<Map.Entry<String, Class<?>>> seen = new HashSet<>();
+        documents.forEach(document -> collect("", document, kept, seen));
+        return new References(
+                kept.keySet().stream().map(Place::field).collect(Collectors.toUnmodifiableSet()), Map.copyOf(kept));
     }
 
     boolean contains(String field) {
         return fields.contains(field);
+    }
+
+    /** The fields that an answer keeps of a card in this place; all when empty. */
+    List<String> kept(String within, String field) {
+        return kept.getOrDefault(new Place(within, field), List.of());
     }
 
     /** {@code sectionId} is answered as {@code section}, {@code tagIds} as {@code tags}. */
@@ -60,23 +76,34 @@ record References(Set<String> fields) {
         }
     }
 
-    private static void collect(Type type, Set<String> fields, Set<Class<?>> seen) {
+    private static void collect(
+            String within, Type type, Map<Place, List<String>> kept, Set<Map.Entry<String, Class<?>>> seen) {
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {
-                collect(argument, fields, seen);
+                collect(within, argument, kept, seen);
             }
-        } else if (type instanceof Class<?> structure && seen.add(structure)) {
+        } else if (type instanceof Class<?> structure && seen.add(Map.entry(within, structure))) {
             if (structure.isSealed()) {
                 for (Class<?> permitted : structure.getPermittedSubclasses()) {
-                    collect(permitted, fields, seen);
+                    collect(within, permitted, kept, seen);
                 }
             } else if (structure.isRecord()) {
                 for (RecordComponent component : structure.getRecordComponents()) {
-                    if (component.isAnnotationPresent(Refers.class)) {
-                        fields.add(component.getName());
-                    }
-                    collect(component.getGenericType(), fields, seen);
+                    add(within, component, kept);
+                    collect(component.getName(), component.getGenericType(), kept, seen);
                 }
+            }
+        }
+    }
+
+    private static void add(String within, RecordComponent component, Map<Place, List<String>> kept) {
+        Refers refers = component.getAnnotation(Refers.class);
+        if (refers != null) {
+            Place place = new Place(within, component.getName());
+            List<String> wanted = List.of(refers.keeps());
+            List<String> other = kept.putIfAbsent(place, wanted);
+            if (other != null && !other.equals(wanted)) {
+                throw new IllegalStateException("%s keeps now %s and now %s".formatted(place, other, wanted));
             }
         }
     }

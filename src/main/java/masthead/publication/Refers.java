@@ -16,4 +16,10 @@ public @interface Refers {
 
     /** The schema name of the card that answers have in this place. */
     String to();
+
+    /** The schema name of the card that is cut to {@link #keeps()}; {@link #to()} then names what is left of it. */
+    String from() default "";
+
+    /** The fields that an answer keeps of the card in this place; all when empty. */
+    String[] keeps() default {};
 }

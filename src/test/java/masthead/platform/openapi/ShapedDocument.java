@@ -73,8 +73,20 @@ final class ShapedDocument {
             @Refers(to = "PortCard") List<UUID> callIds,
             Captain captain,
             List<Captain> crew,
+            List<Stop> stops,
             Flag flag,
             List<Cargo> cargo) {}
+
+    @Schema(name = "StopDraft")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stop(
+            String reason,
+
+            @Refers(
+                    to = "PortLink",
+                    from = "PortCard",
+                    keeps = {"name", "tide"})
+            @Nullable UUID portId) {}
 
     @Schema(name = "ShipDraft")
     record ShipDraft(@NotBlank String name, @Nullable Captain captain, int masts, List<Cargo> cargo) {}
@@ -117,6 +129,7 @@ final class ShapedDocument {
                     ShipCard.class,
                     PortCard.class,
                     Captain.class,
+                    Stop.class,
                     Flag.class,
                     ShipDocument.class,
                     ShipDraft.class,

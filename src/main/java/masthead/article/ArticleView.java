@@ -3,7 +3,7 @@ package masthead.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import masthead.body.Block;
+import masthead.body.block.Block;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import masthead.body.Block;
+import masthead.body.block.Block;
 
 /** Stores a body as the JSON that the wire has too. */
 @Singleton

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import masthead.platform.paging.Page;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -30,7 +31,15 @@ public class Delivery {
 
     /** @throws ProblemException 404 when readers have no such document */
     public Response byId(String type, UUID id) {
-        return one(type, request.check(documents.byId(type, id)));
+        return byId(type, id, UnaryOperator.identity());
+    }
+
+    /**
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
+        return one(type, request.check(documents.byId(type, id)), form);
     }
 
     /**
@@ -40,6 +49,17 @@ public class Delivery {
      * @throws ProblemException 404 when readers have no such document
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
+        return bySlug(type, slug, language, UnaryOperator.identity());
+    }
+
+    /**
+     * A former slug answers with a redirect to the present one.
+     *
+     * @param language needed only where things in several languages have the same slug
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
         if (!reading.rows().isEmpty()) {
             Documents.Row present = reading.rows().getFirst();
@@ -49,7 +69,7 @@ public class Delivery {
                 return request.moved(present, reading.commit());
             }
         }
-        return one(type, reading);
+        return one(type, reading, form);
     }
 
     /** One page of cards. */
@@ -65,11 +85,12 @@ public class Delivery {
         return answer(reading.commit(), page, next);
     }
 
-    private Response one(String type, Documents.Reading reading) {
+    private Response one(String type, Documents.Reading reading, UnaryOperator<ObjectNode> form) {
         if (reading.rows().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
         }
-        return answer(reading.commit(), embedding.embed(reading.rows()).getFirst(), null);
+        ObjectNode document = embedding.embed(reading.rows()).getFirst();
+        return answer(reading.commit(), form.apply(document), null);
     }
 
     private Response answer(long commit, ObjectNode content, @Nullable String next) {

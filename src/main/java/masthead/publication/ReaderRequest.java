@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class ReaderRequest {
 
     private static final String BY_SLUG = "/by-slug/";
+    private static final String LANGUAGE = "language=";
     private static final String AT_LEAST = "If-Commit-At-Least";
 
     private final UriInfo uri;
@@ -71,13 +74,25 @@ class ReaderRequest {
         return response(answer);
     }
 
-    /** To the present slug, with its language where there is one: another language may have the same slug. */
+    /**
+     * To the present slug, with its language where there is one: another language may have the same slug. What else was asked
+     * for is asked for there too.
+     */
     Response moved(Documents.Row present, long commit) {
         String here = uri.getRequestUri().getRawPath();
         String collection = here.substring(0, here.indexOf(BY_SLUG) + BY_SLUG.length());
-        String language = present.language().isEmpty() ? "" : "?language=" + present.language();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (!present.language().isEmpty()) {
+            query.add(LANGUAGE + present.language());
+        }
+        String asked = uri.getRequestUri().getRawQuery();
+        if (asked != null) {
+            Stream.of(asked.split("&", -1))
+                    .filter(parameter -> !parameter.startsWith(LANGUAGE))
+                    .forEach(query::add);
+        }
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
-                .header(HttpHeaders.LOCATION, collection + present.slug() + language)
+                .header(HttpHeaders.LOCATION, collection + present.slug() + query)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl())
                 .header(Answer.COMMIT, commit)
                 .build();

@@ -1,6 +1,7 @@
 package masthead.article.delivery;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -56,8 +57,10 @@ public class ArticleDeliveryResource {
             summary = "Read an article",
             description = "The whole article with what it names.")
     @APIResponseSchema(ArticleDocument.class)
-    public Response byId(@PathParam("id") UUID id) {
-        return delivery.byId(ArticleProjector.TYPE, id);
+    public Response byId(
+            @PathParam("id") UUID id,
+            @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body) {
+        return delivery.byId(ArticleProjector.TYPE, id, body);
     }
 
     @GET
@@ -73,7 +76,8 @@ public class ArticleDeliveryResource {
                     @Parameter(
                             description = "Needed only where articles in several languages have the slug.",
                             example = "en")
-                    @Nullable String language) {
-        return delivery.bySlug(ArticleProjector.TYPE, slug, language);
+                    @Nullable String language,
+            @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body) {
+        return delivery.bySlug(ArticleProjector.TYPE, slug, language, body);
     }
 }

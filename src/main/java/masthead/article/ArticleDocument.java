@@ -13,7 +13,8 @@ import masthead.article.content.Hero;
 import masthead.article.content.SearchAppearance;
 import masthead.article.content.Sensitivity;
 import masthead.article.content.SocialAppearance;
-import masthead.body.Block;
+import masthead.body.Body;
+import masthead.body.block.Block;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public record ArticleDocument(
         @Nullable String shortHeadline,
         @Nullable String standfirst,
         @Nullable String dateline,
+
+        @Schema(
+                description =
+                        "How it begins: the standfirst, or else the first words that everybody may read, at most 300 "
+                                + "characters up to the end of a word.")
+        String excerpt,
+
         @Refers(to = "SectionCard") @Nullable UUID sectionId,
         @Refers(to = "TagCard") List<UUID> tagIds,
         List<Byline> bylines,
@@ -44,9 +52,20 @@ public record ArticleDocument(
         @Schema(description = "The article read aloud.") @Nullable NarrationDocument audio,
 
         List<Block> body,
+
+        @Schema(description = "Of all of its running text, that for members included.", examples = "342")
+        int wordCount,
+
+        @Schema(description = "At 200 words a minute, rounded up.", examples = "2")
+        int readingMinutes,
+
         @Refers(to = "ArticleCard") List<UUID> relatedArticleIds,
 
-        @Schema(description = "The same article in other languages.") @Refers(to = "ArticleCard")
+        @Schema(description = "The same article in other languages.")
+        @Refers(
+                to = "ArticleLink",
+                from = "ArticleCard",
+                keeps = {"id", "language", "headline", "url"})
         List<UUID> translationIds,
 
         Access access,
@@ -78,12 +97,15 @@ public record ArticleDocument(
                 content.shortHeadline(),
                 content.standfirst(),
                 content.dateline(),
+                content.excerpt(),
                 content.sectionId(),
                 content.tagIds(),
                 content.bylines(),
                 content.hero(),
                 granted ? NarrationDocument.of(content) : null,
                 granted ? content.body() : content.openBody(),
+                Body.words(content.body()),
+                Body.minutes(content.body()),
                 content.relatedArticleIds(),
                 translationIds,
                 new Access(granted, content.visibility()),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import masthead.platform.paging.Page;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -30,8 +31,15 @@ public class Delivery {
 
     /** @throws ProblemException 404 when readers have no such document */
     public Response byId(String type, UUID id) {
-        String texts = request.language();
-        return one(type, request.check(documents.byId(type, id)), texts);
+        return byId(type, id, UnaryOperator.identity());
+    }
+
+    /**
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
+        return one(type, request.check(documents.byId(type, id)), form);
     }
 
     /**
@@ -41,7 +49,17 @@ public class Delivery {
      * @throws ProblemException 404 when readers have no such document
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
-        String texts = request.language();
+        return bySlug(type, slug, language, UnaryOperator.identity());
+    }
+
+    /**
+     * A former slug answers with a redirect to the present one.
+     *
+     * @param language needed only where things in several languages have the same slug
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
         if (!reading.rows().isEmpty()) {
             Documents.Row present = reading.rows().getFirst();
@@ -51,7 +69,7 @@ public class Delivery {
                 return request.moved(present, reading.commit());
             }
         }
-        return one(type, reading, texts);
+        return one(type, reading, form);
     }
 
     /** One page of cards. */
@@ -68,7 +86,8 @@ public class Delivery {
         return answer(reading.commit(), page, next);
     }
 
-    private Response one(String type, Documents.Reading open, String texts) {
+    private Response one(String type, Documents.Reading open, UnaryOperator<ObjectNode> form) {
+        String texts = request.language();
         Documents.Reading reading = open;
         if (reading.rows().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
@@ -76,7 +95,8 @@ public class Delivery {
         if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
             reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }
-        return answer(reading.commit(), embedding.embed(reading.rows(), texts).getFirst(), null);
+        ObjectNode document = embedding.embed(reading.rows(), texts).getFirst();
+        return answer(reading.commit(), form.apply(document), null);
     }
 
     private Response answer(long commit, ObjectNode content, @Nullable String next) {

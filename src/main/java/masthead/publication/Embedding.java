@@ -59,7 +59,7 @@ class Embedding {
         Context context = new Context(cards, LocalizedTexts.found(language));
         List<ObjectNode> embedded = new ArrayList<>();
         for (Documents.Row row : rows) {
-            embedded.add(whole(read(row.json()), context.inside(row.language())));
+            embedded.add(whole("", read(row.json()), context.inside(row.language())));
         }
         return embedded;
     }
@@ -72,17 +72,21 @@ class Embedding {
         }
     }
 
-    private ObjectNode whole(ObjectNode document, Context context) {
+    /** @param within the field that holds the object, empty for a document or card itself */
+    private ObjectNode whole(String within, ObjectNode document, Context context) {
         ObjectNode answer = json.createObjectNode();
         document.properties().forEach(member -> {
             String name = member.getKey();
             JsonNode value = member.getValue();
             if (references.contains(name)) {
-                answer.set(References.answered(name), value.isArray() ? all(value, context) : card(value, context));
+                List<String> kept = references.kept(within, name);
+                answer.set(
+                        References.answered(name),
+                        value.isArray() ? all(value, kept, context) : card(value, kept, context));
             } else if (references.isOpaque(name) && !texts.contains(name)) {
                 answer.set(name, value);
             } else if (!texts.contains(name)) {
-                answer.set(name, inner(value, context));
+                answer.set(name, inner(name, value, context));
             }
         });
         texts.put(document, context.tags(), answer);
@@ -90,11 +94,11 @@ class Embedding {
     }
 
     /** Null where an object disappears because it names what is not published. */
-    private @Nullable JsonNode inner(JsonNode node, Context context) {
+    private @Nullable JsonNode inner(String within, JsonNode node, Context context) {
         if (node instanceof ArrayNode array) {
             ArrayNode kept = json.createArrayNode();
             for (JsonNode item : array) {
-                JsonNode answered = inner(item, context);
+                JsonNode answered = inner(within, item, context);
                 if (answered != null) {
                     kept.add(answered);
                 }
@@ -105,28 +109,33 @@ class Embedding {
             return node;
         }
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            if (references.needs(member.getKey())
+            if (references.needs(within, member.getKey())
                     && member.getValue().isTextual()
-                    && card(member.getValue(), context) == null) {
+                    && !context.cards()
+                            .containsKey(UUID.fromString(member.getValue().textValue()))) {
                 return null;
             }
         }
-        return whole(object, context);
+        return whole(within, object, context);
     }
 
-    private ArrayNode all(JsonNode ids, Context context) {
-        ArrayNode kept = json.createArrayNode();
+    private ArrayNode all(JsonNode ids, List<String> kept, Context context) {
+        ArrayNode all = json.createArrayNode();
         for (JsonNode id : ids) {
-            ObjectNode card = card(id, context);
+            ObjectNode card = card(id, kept, context);
             if (card != null) {
-                kept.add(card);
+                all.add(card);
             }
         }
-        return kept;
+        return all;
     }
 
-    private @Nullable ObjectNode card(JsonNode id, Context context) {
+    private @Nullable ObjectNode card(JsonNode id, List<String> kept, Context context) {
         Card card = id.isTextual() ? context.cards().get(UUID.fromString(id.textValue())) : null;
-        return card == null ? null : whole(card.content(), context.inside(card.language()));
+        if (card == null) {
+            return null;
+        }
+        ObjectNode answered = whole("", card.content(), context.inside(card.language()));
+        return kept.isEmpty() ? answered : answered.retain(kept);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import masthead.access.Scope;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.Languages;
@@ -96,12 +98,24 @@ class ReaderRequest {
         return response(answer);
     }
 
-    /** To the present slug, with its language where there is one: another language may have the same slug; else as asked for. */
+    /**
+     * To the present slug, with its language where there is one: another language may have the same slug. What else was asked
+     * for is asked for there too.
+     */
     Response moved(Documents.Row present, long commit) {
         String here = uri.getRequestUri().getRawPath();
         String collection = here.substring(0, here.indexOf(BY_SLUG) + BY_SLUG.length());
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         String language = present.language().isEmpty() ? language() : present.language();
-        String query = language.isEmpty() ? "" : "?" + LANGUAGE + "=" + language;
+        if (!language.isEmpty()) {
+            query.add(LANGUAGE + "=" + language);
+        }
+        String asked = uri.getRequestUri().getRawQuery();
+        if (asked != null) {
+            Stream.of(asked.split("&", -1))
+                    .filter(parameter -> !parameter.startsWith(LANGUAGE + "="))
+                    .forEach(query::add);
+        }
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
                 .header(HttpHeaders.LOCATION, collection + present.slug() + query)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl())

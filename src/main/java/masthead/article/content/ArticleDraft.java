@@ -15,8 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import masthead.body.Block;
 import masthead.body.Body;
+import masthead.body.block.Block;
+import masthead.body.block.MembersOnlyBlock;
 import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import masthead.platform.http.ETags;
@@ -142,9 +143,18 @@ public record ArticleDraft(
         return media;
     }
 
-    /** What everybody may read: of an article for members, the part before the marker. */
+    /** What everybody may read: of an article for members, the part before the marker, and nothing if there is none. */
     public List<Block> openBody() {
-        return visibility == Visibility.PUBLIC ? body : List.of();
+        if (visibility == Visibility.PUBLIC) {
+            return body;
+        }
+        boolean isMarked = body.stream().anyMatch(MembersOnlyBlock.class::isInstance);
+        return isMarked ? Body.publicPart(body) : List.of();
+    }
+
+    /** How it begins: the standfirst, or else the first words that everybody may read. */
+    public String excerpt() {
+        return standfirst != null && !standfirst.isBlank() ? standfirst : Body.excerpt(openBody());
     }
 
     /** Tells one text from another: what somebody who hears the article hears. 16 hexadecimal digits. */

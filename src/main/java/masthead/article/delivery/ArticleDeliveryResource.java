@@ -1,6 +1,7 @@
 package masthead.article.delivery;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,8 +61,10 @@ public class ArticleDeliveryResource {
                             + "it for a key that opens it.")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponseSchema(ArticleDocument.class)
-    public Response byId(@PathParam("id") UUID id) {
-        return delivery.byId(ArticleProjector.TYPE, id);
+    public Response byId(
+            @PathParam("id") UUID id,
+            @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body) {
+        return delivery.byId(ArticleProjector.TYPE, id, body);
     }
 
     @GET
@@ -78,7 +81,8 @@ public class ArticleDeliveryResource {
                     @Parameter(
                             description = "Needed only where articles in several languages have the slug.",
                             example = "en")
-                    @Nullable String language) {
-        return delivery.bySlug(ArticleProjector.TYPE, slug, language);
+                    @Nullable String language,
+            @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body) {
+        return delivery.bySlug(ArticleProjector.TYPE, slug, language, body);
     }
 }

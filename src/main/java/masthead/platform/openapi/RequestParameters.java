@@ -81,6 +81,7 @@ public final class RequestParameters implements OASFilter {
     /** What cannot be that long or large is refused when it is read. */
     private static Parameter bounded(Parameter parameter) {
         Schema schema = parameter.getSchema();
+        nameBesideDefault(schema);
         List<SchemaType> type = schema.getType() == null ? List.of() : schema.getType();
         if (type.contains(SchemaType.STRING) && schema.getFormat() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(KnownParameters.LONGEST);
@@ -89,6 +90,16 @@ public final class RequestParameters implements OASFilter {
             schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Integer.MAX_VALUE));
         }
         return parameter;
+    }
+
+    /** In JSON Schema 2020-12 a default may stand beside a reference; clients make a plain enum of that. */
+    private static void nameBesideDefault(Schema schema) {
+        List<Schema> parts = schema.getAllOf();
+        if (parts != null && parts.size() == 2 && parts.getFirst().getRef() != null) {
+            schema.setRef(parts.getFirst().getRef());
+            schema.setDefaultValue(parts.getLast().getDefaultValue());
+            schema.setAllOf(null);
+        }
     }
 
     private static Parameter shared(String component) {

@@ -24,7 +24,7 @@ class FiltersTest {
         is("{type: array, maxItems: 9, items: {$ref: '#/components/schemas/PortCard'}}", "Ship", "calls");
         assertTrue(schema("Ship").at("/properties/portId").isMissingNode());
         assertEquals(
-                List.of("id", "motto", "port", "calls", "captain", "crew", "flag", "cargo"),
+                List.of("id", "motto", "port", "calls", "captain", "crew", "stops", "flag", "cargo"),
                 names(schema("Ship").path("required")));
     }
 
@@ -50,6 +50,23 @@ class FiltersTest {
                 schema("ShipDraft")
                         .at("/properties/localized/additionalProperties/$ref")
                         .asText());
+    }
+
+    @Test
+    void aCardIsCutToWhatItsPlaceKeeps() {
+        is("{$ref: '#/components/schemas/PortLink'}", "Stop", "port");
+        assertEquals(List.of("reason"), names(schema("Stop").path("required")));
+        assertEquals(List.of("name"), fields(schema("PortLink").path("properties")));
+        assertEquals(List.of("name"), names(schema("PortLink").path("required")));
+        assertEquals(
+                List.of("id", "name"),
+                names(schema("PortCard").path("required")).stream().sorted().toList());
+    }
+
+    @Test
+    void aListMayBecomeShorterThanItWasWritten() {
+        assertTrue(schema("Ship").at("/properties/stops/minItems").isMissingNode());
+        assertEquals(9, schema("Ship").at("/properties/stops/maxItems").asInt());
     }
 
     @Test

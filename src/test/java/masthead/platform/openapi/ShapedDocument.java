@@ -74,12 +74,24 @@ final class ShapedDocument {
             @Refers(to = "PortCard") List<UUID> callIds,
             Captain captain,
             List<Captain> crew,
+            List<Stop> stops,
             Flag flag,
             List<Cargo> cargo,
             @PerLanguage Map<String, ShipTexts> localized) {}
 
     @Schema(name = "ShipTextsDraft")
     record ShipTexts(@Nullable String motto) {}
+
+    @Schema(name = "StopDraft")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stop(
+            String reason,
+
+            @Refers(
+                    to = "PortLink",
+                    from = "PortCard",
+                    keeps = {"name", "tide"})
+            @Nullable UUID portId) {}
 
     @Schema(name = "ShipDraft")
     record ShipDraft(
@@ -127,6 +139,7 @@ final class ShapedDocument {
                     ShipCard.class,
                     PortCard.class,
                     Captain.class,
+                    Stop.class,
                     Flag.class,
                     ShipDocument.class,
                     ShipTexts.class,

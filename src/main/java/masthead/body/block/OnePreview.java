@@ -1,4 +1,4 @@
-package masthead.body;
+package masthead.body.block;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -10,33 +10,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A link has an address, and nothing else has one. */
-@Constraint(validatedBy = LinksSomewhere.Check.class)
+/** A page is shown with a picture of ours or with one from elsewhere, not with both. */
+@Constraint(validatedBy = OnePreview.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface LinksSomewhere {
+@interface OnePreview {
 
-    String message() default "must be there with link, and only then";
+    String message() default "must not be there together with preview";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Decides. */
-    final class Check implements ConstraintValidator<LinksSomewhere, Mark> {
+    final class Check implements ConstraintValidator<OnePreview, LinkCardBlock> {
 
         @Override
-        public boolean isValid(@Nullable Mark mark, ConstraintValidatorContext context) {
-            if (mark == null || mark.type() == null) {
-                return true;
-            }
-            boolean isLinked = mark.href() != null && !mark.href().isBlank();
-            if ((mark.type() == Mark.Type.LINK) == isLinked) {
+        public boolean isValid(@Nullable LinkCardBlock card, ConstraintValidatorContext context) {
+            if (card == null || card.preview() == null || card.previewUrl() == null) {
                 return true;
             }
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-                    .addPropertyNode("href")
+                    .addPropertyNode("previewUrl")
                     .addConstraintViolation();
             return false;
         }

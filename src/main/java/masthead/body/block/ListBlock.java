@@ -1,4 +1,4 @@
-package masthead.body;
+package masthead.body.block;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,4 +1,4 @@
-package masthead.body;
+package masthead.body.block;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

@@ -81,6 +81,10 @@ class Article extends DeskObject {
         return count("language = ?1 AND slug = ?2", language, slug) > 0;
     }
 
+    static boolean isSlugTaken(String language, String slug, UUID byOtherThan) {
+        return count("language = ?1 AND slug = ?2 AND id <> ?3", language, slug, byOtherThan) > 0;
+    }
+
     static Set<UUID> existing(List<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
@@ -145,6 +149,11 @@ class Article extends DeskObject {
 
     @Nullable UUID translationOfId() {
         return translationOfId;
+    }
+
+    /** Whether a revision stays although a later save continues it: readers have it, or had it last. */
+    boolean isKept(int number) {
+        return Objects.equals(publishedRevision, number) || Objects.equals(lastPublishedRevision, number);
     }
 
     boolean isUnwritten() {

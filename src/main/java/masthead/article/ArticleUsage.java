@@ -42,7 +42,8 @@ class ArticleUsage implements Usage {
     public int replaceSome(String type, UUID id, UUID by, Edit edit) {
         List<UUID> users = users(type, id);
         for (Article article : desk.lock(Article.class, users)) {
-            rewriting.rewrite(article, replacement(type, id, by), edit);
+            rewriting.rewrite(
+                    article, replacement(type, id, by), edit, "Put %s %s in the place of %s".formatted(type, by, id));
         }
         return users.size();
     }

@@ -26,9 +26,10 @@ class Rewriting {
     /**
      * The caller holds the lock on the article.
      *
+     * @param note why
      * @return whether it changed anything
      */
-    boolean rewrite(Article article, UnaryOperator<ArticleDraft> change, Edit edit) {
+    boolean rewrite(Article article, UnaryOperator<ArticleDraft> change, Edit edit, String note) {
         ArticleDraft working = article.content();
         ArticleDraft rewritten = change.apply(working);
         Integer published = article.publishedRevision();
@@ -41,20 +42,20 @@ class Rewriting {
             ArticleDraft toRead = change.apply(read);
             changesPublished = !toRead.equals(read);
             if (changesPublished) {
-                save(article, toRead, edit);
+                save(article, toRead, edit, note);
                 article.republish();
                 publication.announce(new Change.Upsert(projector.project(article, toRead)));
             }
         }
         boolean changesWorking = !rewritten.equals(working);
         if (!rewritten.equals(article.content())) {
-            save(article, rewritten, edit);
+            save(article, rewritten, edit, note);
         }
         return changesPublished || changesWorking;
     }
 
-    private static void save(Article article, ArticleDraft content, Edit edit) {
+    private static void save(Article article, ArticleDraft content, Edit edit, String note) {
         article.write(content, edit);
-        new ArticleRevision(article.id(), article.revision(), edit, content).persist();
+        ArticleRevision.keep(article, edit, note);
     }
 }

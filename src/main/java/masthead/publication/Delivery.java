@@ -83,7 +83,21 @@ public class Delivery {
         ObjectNode page = json.createObjectNode();
         page.putArray("items").addAll(embedding.embed(shown, texts));
         page.put("next", next);
-        return answer(reading.commit(), page, next);
+        return request.respond(answer(reading.commit(), page, next));
+    }
+
+    /**
+     * A document that readers do not have, in the place of the one that they have: with the cards that they have, for the one
+     * who asked, now.
+     *
+     * @param language of the document, BCP 47
+     * @param form what this reader wants made of it
+     */
+    public Response preview(
+            String type, UUID id, String language, Record document, UnaryOperator<ObjectNode> form, String mediaType) {
+        long commit = request.check(documents.byId(type, id)).commit();
+        ObjectNode embedded = embedding.embed(id, language, document);
+        return request.respondOnce(answer(commit, form.apply(embedded), null), mediaType);
     }
 
     private Response one(String type, Documents.Reading open, UnaryOperator<ObjectNode> form) {
@@ -96,10 +110,10 @@ public class Delivery {
             reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }
         ObjectNode document = embedding.embed(reading.rows(), texts).getFirst();
-        return answer(reading.commit(), form.apply(document), null);
+        return request.respond(answer(reading.commit(), form.apply(document), null));
     }
 
-    private Response answer(long commit, ObjectNode content, @Nullable String next) {
-        return request.respond(Answer.of(commit, content.toString().getBytes(StandardCharsets.UTF_8), next));
+    private static Answer answer(long commit, ObjectNode content, @Nullable String next) {
+        return Answer.of(commit, content.toString().getBytes(StandardCharsets.UTF_8), next);
     }
 }

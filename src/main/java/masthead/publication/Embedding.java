@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import masthead.platform.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the current cards where documents refer to them. See {@link Refers} for what happens to what is not published, and
@@ -62,6 +64,15 @@ class Embedding {
             embedded.add(whole("", read(row.json()), context.inside(row.language())));
         }
         return embedded;
+    }
+
+    /** A document that is not stored, with the cards that it names. */
+    ObjectNode embed(UUID id, String language, Record document) {
+        ObjectNode tree = json.valueToTree(document);
+        UUID[] names = references.namedBy(tree).toArray(UUID[]::new);
+        byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
+        return embed(List.of(new Documents.Row(id, language, null, bytes, names, new Cursor("", id), false)), language)
+                .getFirst();
     }
 
     private ObjectNode read(byte[] stored) {

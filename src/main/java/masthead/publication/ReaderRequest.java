@@ -26,6 +26,8 @@ class ReaderRequest {
     private static final String LANGUAGE = "language";
     private static final String AT_LEAST = "If-Commit-At-Least";
 
+    private static final String PRIVATE = "private, no-store";
+
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final DeliverySettings settings;
@@ -98,6 +100,11 @@ class ReaderRequest {
         return response(answer);
     }
 
+    /** For the one who asked, now: kept nowhere. */
+    Response respondOnce(Answer answer, String mediaType) {
+        return response(answer, PRIVATE, mediaType);
+    }
+
     /**
      * To the present slug, with its language where there is one: another language may have the same slug. What else was asked
      * for is asked for there too.
@@ -129,7 +136,11 @@ class ReaderRequest {
     }
 
     private Response response(Answer answer) {
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl()))
+        return response(answer, cacheControl(), MediaType.APPLICATION_JSON);
+    }
+
+    private Response response(Answer answer, String cacheControl, String mediaType) {
+        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl, mediaType))
                 .build();
     }
 
@@ -139,7 +150,7 @@ class ReaderRequest {
                         .formatted(
                                 settings.maxAge().toSeconds(),
                                 settings.staleWhileRevalidate().toSeconds())
-                : "private, no-store";
+                : PRIVATE;
     }
 
     /** Caches must not give what came with credentials to others, nor older content to who asks for newer. */

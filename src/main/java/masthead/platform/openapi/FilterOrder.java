@@ -13,6 +13,9 @@ public final class FilterOrder {
     /** What a request lets answers leave out or add; the filter is in the room that does this. */
     public static final int ANSWER_FORMS = 550;
 
+    /** What a preview gets is made of what readers get; the filter is in the room that makes previews. */
+    public static final int PREVIEW_FORMS = 525;
+
     static final int LIST_PAGES = 500;
     static final int PATCH_FORMS = 450;
     static final int PLANES = 400;

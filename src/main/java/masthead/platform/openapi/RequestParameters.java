@@ -27,6 +27,7 @@ public final class RequestParameters implements OASFilter {
 
     static final String IF_MATCH = "IfMatch";
     static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+    static final String PREVIEW_TOKEN = "PreviewToken";
 
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
@@ -52,6 +53,7 @@ public final class RequestParameters implements OASFilter {
         for (Endpoint endpoint : Endpoint.all(document)) {
             List<Parameter> parameters = new ArrayList<>();
             boolean conditional = endpoint.isConditional();
+            boolean previewable = endpoint.isPreviewable();
             if (endpoint.operation().getParameters() != null) {
                 endpoint.operation().getParameters().stream()
                         .filter(parameter -> parameter.getIn() != Parameter.In.HEADER)
@@ -60,6 +62,9 @@ public final class RequestParameters implements OASFilter {
             }
             if (conditional) {
                 parameters.add(shared(IF_MATCH));
+            }
+            if (previewable) {
+                parameters.add(shared(PREVIEW_TOKEN));
             }
             if (idempotent.contains(endpoint.operation().getOperationId())) {
                 parameters.add(shared(IDEMPOTENCY_KEY));

@@ -100,9 +100,6 @@ public class ProblemMappers {
 
     private static Response answer(Problem problem) {
         Response.ResponseBuilder answer = problem.response();
-        if (problem.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"desk\"");
-        }
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }

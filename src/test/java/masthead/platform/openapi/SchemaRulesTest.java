@@ -83,7 +83,11 @@ class SchemaRulesTest {
                         .fieldNames()
                         .forEachRemaining(property -> rules.require(
                                 required.contains(property)
-                                        || Set.of("Article.body", "Article.bodyHtml")
+                                        || Set.of(
+                                                        "Article.body",
+                                                        "Article.bodyHtml",
+                                                        "ArticlePreview.body",
+                                                        "ArticlePreview.bodyHtml")
                                                 .contains(name + "." + property),
                                 name + "." + property + " is not required"));
             }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import masthead.body.Block;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article as readers get it. */
 @Schema(name = "ArticleDocument", description = "An article as readers get it.")
+@Enriched(with = "Addressed")
 public record ArticleDocument(
         UUID id,
         @Schema(examples = "en") String language,

@@ -65,6 +65,13 @@ public class Delivery {
         return answer(reading.commit(), page, next);
     }
 
+    /** What tells of an address, and may change without a commit: caches keep it for minutes, and nothing remembers it here. */
+    public Response forMinutes(long commit, Record content) {
+        request.check(commit);
+        byte[] bytes = json.valueToTree(content).toString().getBytes(StandardCharsets.UTF_8);
+        return request.respondForMinutes(Answer.of(commit, bytes, null));
+    }
+
     private Response one(String type, Documents.Reading reading) {
         if (reading.rows().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));

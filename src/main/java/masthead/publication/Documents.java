@@ -10,10 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import masthead.platform.paging.Cursor;
@@ -33,11 +31,15 @@ public class Documents {
     record Reading(long commit, List<Row> rows) {}
 
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
-    record Row(UUID id, String language, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {}
+    record Row(
+            UUID id, String type, String language, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {}
+
+    /** The current card of something that is named. */
+    record Card(UUID id, String type, byte[] json) {}
 
     Reading byId(String type, UUID id) {
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", DocumentQuery.Order.NEWEST, List.of(type, id));
     }
 
@@ -45,7 +47,7 @@ public class Documents {
     Reading bySlug(String type, String slug, @Nullable String language) {
         return read(
                 """
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
                     WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
@@ -87,7 +89,7 @@ public class Documents {
         }
         values.add(query.page().size() + 1);
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN (
                     SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
                 LEFT JOIN document d ON d.id = p.id
@@ -95,8 +97,8 @@ public class Documents {
     }
 
     /** The current cards of what is named, and of what those cards name in turn. */
-    Map<UUID, byte[]> cards(Collection<UUID> ids) {
-        Map<UUID, byte[]> cards = new HashMap<>();
+    List<Card> cards(Collection<UUID> ids) {
+        List<Card> cards = new ArrayList<>();
         if (ids.isEmpty()) {
             return cards;
         }
@@ -106,17 +108,35 @@ public class Documents {
                     SELECT unnest(?::uuid[])
                     UNION
                     SELECT unnest(d.card_names) FROM named JOIN document d USING (id))
-                SELECT d.id, d.card FROM named JOIN document d USING (id)""")) {
+                SELECT d.id, d.type, d.card FROM named JOIN document d USING (id)""")) {
             select.setArray(1, DocumentRows.uuids(connection, ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cards.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                    cards.add(new Card(rows.getObject(1, UUID.class), rows.getString(2), rows.getBytes(3)));
                 }
             }
         } catch (SQLException e) {
             throw unreadable(e);
         }
         return cards;
+    }
+
+    /** Whether readers have it. */
+    public boolean has(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM document WHERE id = ?")) {
+            select.setObject(1, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether readers had it and must not have it any more. */
+    public boolean isKilled(UUID id) {
+        return false;
     }
 
     /** How many documents name this one. */
@@ -169,14 +189,15 @@ public class Documents {
                                 id,
                                 rows.getString(3),
                                 rows.getString(4),
-                                rows.getBytes(5),
-                                (UUID[]) rows.getArray(6).getArray(),
+                                rows.getString(5),
+                                rows.getBytes(6),
+                                (UUID[]) rows.getArray(7).getArray(),
                                 order == DocumentQuery.Order.NEWEST
                                         ? Cursor.at(
-                                                rows.getObject(7, OffsetDateTime.class)
+                                                rows.getObject(8, OffsetDateTime.class)
                                                         .toInstant(),
                                                 id)
-                                        : new Cursor(rows.getString(8), id)));
+                                        : new Cursor(rows.getString(9), id)));
                     }
                 }
             }

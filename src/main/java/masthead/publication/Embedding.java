@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,26 +24,53 @@ class Embedding {
     private final ObjectMapper json;
     private final Documents documents;
     private final References references;
+    private final List<Enrichment> enrichments;
 
-    Embedding(ObjectMapper json, Documents documents, Rendering rendering) {
+    Embedding(ObjectMapper json, Documents documents, Rendering rendering, @All List<Enrichment> enrichments) {
         this.json = json;
         this.documents = documents;
         this.references = rendering.references();
+        this.enrichments = enrichments;
     }
 
-    /** All rows with the cards that they name: one statement, however many rows. */
+    /** All rows with the cards that they name and what is added to both: one statement, however many rows. */
     List<ObjectNode> embed(List<Documents.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Set<UUID> named = new LinkedHashSet<>();
+        enrichments.forEach(enrichment -> named.add(enrichment.source()));
         for (Documents.Row row : rows) {
             named.addAll(List.of(row.names()));
         }
-        Map<UUID, ObjectNode> cards = new HashMap<>();
-        documents.cards(named).forEach((id, card) -> cards.put(id, read(card)));
+        Cards cards = cards(named);
         List<ObjectNode> embedded = new ArrayList<>();
         for (Documents.Row row : rows) {
-            embedded.add(whole(read(row.json()), cards));
+            embedded.add(cards.enrich(row.type(), whole(read(row.json()), cards)));
         }
         return embedded;
+    }
+
+    /** The stored card of one document; null while readers have none. */
+    @Nullable ObjectNode stored(UUID id) {
+        return documents.cards(List.of(id)).stream()
+                .filter(card -> card.id().equals(id))
+                .map(card -> read(card.json()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Cards cards(Set<UUID> named) {
+        Map<UUID, Cards.Card> cards = new HashMap<>();
+        documents.cards(named).forEach(row -> cards.put(row.id(), new Cards.Card(row.type(), read(row.json()))));
+        return new Cards(
+                cards,
+                enrichments.stream()
+                        .map(enrichment -> {
+                            Cards.Card source = cards.get(enrichment.source());
+                            return enrichment.of(source == null ? null : source.stored());
+                        })
+                        .toList());
     }
 
     private ObjectNode read(byte[] stored) {
@@ -53,22 +81,26 @@ class Embedding {
         }
     }
 
-    private ObjectNode whole(ObjectNode document, Map<UUID, ObjectNode> cards) {
+    private ObjectNode whole(ObjectNode document, Cards cards) {
         ObjectNode answer = json.createObjectNode();
         document.properties().forEach(member -> {
             String name = member.getKey();
             JsonNode value = member.getValue();
+            if (name.equals("localized")) {
+                return;
+            }
             if (!references.contains(name)) {
                 answer.set(name, inner(value, cards));
             } else {
-                answer.set(References.answered(name), value.isArray() ? all(value, cards) : card(value, cards));
+                answer.set(
+                        References.answered(name), value.isArray() ? all(name, value, cards) : one(name, value, cards));
             }
         });
         return answer;
     }
 
     /** Null where an object disappears because it names what is not published. */
-    private @Nullable JsonNode inner(JsonNode node, Map<UUID, ObjectNode> cards) {
+    private @Nullable JsonNode inner(JsonNode node, Cards cards) {
         if (node instanceof ArrayNode array) {
             ArrayNode kept = json.createArrayNode();
             for (JsonNode item : array) {
@@ -85,17 +117,17 @@ class Embedding {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (references.contains(member.getKey())
                     && member.getValue().isTextual()
-                    && card(member.getValue(), cards) == null) {
+                    && cards.get(UUID.fromString(member.getValue().textValue())) == null) {
                 return null;
             }
         }
         return whole(object, cards);
     }
 
-    private ArrayNode all(JsonNode ids, Map<UUID, ObjectNode> cards) {
+    private ArrayNode all(String field, JsonNode ids, Cards cards) {
         ArrayNode kept = json.createArrayNode();
         for (JsonNode id : ids) {
-            ObjectNode card = card(id, cards);
+            ObjectNode card = one(field, id, cards);
             if (card != null) {
                 kept.add(card);
             }
@@ -103,8 +135,19 @@ class Embedding {
         return kept;
     }
 
-    private @Nullable ObjectNode card(JsonNode id, Map<UUID, ObjectNode> cards) {
-        ObjectNode card = id.isTextual() ? cards.get(UUID.fromString(id.textValue())) : null;
-        return card == null ? null : whole(card, cards);
+    private @Nullable ObjectNode one(String field, JsonNode id, Cards cards) {
+        Cards.Card card = id.isTextual() ? cards.get(UUID.fromString(id.textValue())) : null;
+        if (card == null) {
+            return null;
+        }
+        ObjectNode whole = cards.enrich(card.type(), whole(card.stored(), cards));
+        return references.isLink(field) ? link(card.type(), whole) : whole;
+    }
+
+    private ObjectNode link(String type, ObjectNode card) {
+        ObjectNode link = json.createObjectNode().put("type", type);
+        link.set("id", card.get("id"));
+        link.set("url", card.path("url").isMissingNode() ? null : card.get("url"));
+        return link;
     }
 }

@@ -19,6 +19,9 @@ class ReaderRequest {
     private static final String BY_SLUG = "/by-slug/";
     private static final String AT_LEAST = "If-Commit-At-Least";
 
+    /** How long caches may keep, in seconds, what tells of an address: an editor's mistake must not be kept for ever. */
+    private static final int MINUTES = 300;
+
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final DeliverySettings settings;
@@ -48,27 +51,37 @@ class ReaderRequest {
             return null;
         }
         Answer answer = remembered.get(address());
-        return answer == null || answer.commit() < wantedCommit() ? null : response(answer);
+        return answer == null || answer.commit() < wantedCommit() ? null : response(answer, usual());
     }
 
     /** @throws ProblemException 412 when the reading is older than the reader wants */
     Documents.Reading check(Documents.Reading reading) {
-        clock.saw(reading.commit());
-        if (reading.commit() < wantedCommit()) {
+        check(reading.commit());
+        return reading;
+    }
+
+    /** @throws ProblemException 412 when this commit is older than the reader wants */
+    void check(long commit) {
+        clock.saw(commit);
+        if (commit < wantedCommit()) {
             throw new ProblemException(Problem.of(
                             ProblemType.COMMIT_UNKNOWN,
                             "The newest commit is %d. Was the number taken from another installation?"
-                                    .formatted(reading.commit()))
+                                    .formatted(commit))
                     .errors(java.util.List.of(Fault.ofHeader(AT_LEAST, "out-of-range", "is newer than any commit"))));
         }
-        return reading;
     }
 
     Response respond(Answer answer) {
         if (isPublic()) {
             remembered.put(address(), answer);
         }
-        return response(answer);
+        return response(answer, usual());
+    }
+
+    /** Not remembered, for it may change without a commit. */
+    Response respondForMinutes(Answer answer) {
+        return response(answer, forMinutes());
     }
 
     /** To the present slug, with its language where there is one: another language may have the same slug. */
@@ -78,23 +91,29 @@ class ReaderRequest {
         String language = present.language().isEmpty() ? "" : "?language=" + present.language();
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
                 .header(HttpHeaders.LOCATION, collection + present.slug() + language)
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl())
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(forMinutes()))
                 .header(Answer.COMMIT, commit)
                 .build();
     }
 
-    private Response response(Answer answer) {
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl()))
+    private Response response(Answer answer, String whenPublic) {
+        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl(whenPublic)))
                 .build();
     }
 
-    private String cacheControl() {
-        return isPublic()
-                ? "public, max-age=%d, stale-while-revalidate=%d"
-                        .formatted(
-                                settings.maxAge().toSeconds(),
-                                settings.staleWhileRevalidate().toSeconds())
-                : "private, no-store";
+    private String usual() {
+        return "public, max-age=%d, stale-while-revalidate=%d"
+                .formatted(
+                        settings.maxAge().toSeconds(),
+                        settings.staleWhileRevalidate().toSeconds());
+    }
+
+    private static String forMinutes() {
+        return "public, max-age=" + MINUTES;
+    }
+
+    private String cacheControl(String whenPublic) {
+        return isPublic() ? whenPublic : "private, no-store";
     }
 
     /** Caches must not give what came with credentials to others, nor older content to who asks for newer. */

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -12,18 +13,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The names of the fields by which documents refer, found once from the records that documents are made of. */
-record References(Set<String> fields) {
+/**
+ * The names of the fields by which documents refer, found once from the records that documents are made of.
+ *
+ * @param fields each with the schema of what answers have in its place
+ */
+record References(Map<String, String> fields) {
 
     static References of(Collection<Class<?>> documents) {
-        Set<String> fields = new HashSet<>();
+        Map<String, String> fields = new HashMap<>();
         Set<Class<?>> seen = new HashSet<>();
         documents.forEach(document -> collect(document, fields, seen));
-        return new References(Set.copyOf(fields));
+        return new References(Map.copyOf(fields));
     }
 
     boolean contains(String field) {
-        return fields.contains(field);
+        return fields.containsKey(field);
+    }
+
+    /** Whether answers have a {@link Link} instead of the card. */
+    boolean isLink(String field) {
+        return Link.SCHEMA.equals(fields.get(field));
     }
 
     /** {@code sectionId} is answered as {@code section}, {@code tagIds} as {@code tags}. */
@@ -60,7 +70,7 @@ record References(Set<String> fields) {
         }
     }
 
-    private static void collect(Type type, Set<String> fields, Set<Class<?>> seen) {
+    private static void collect(Type type, Map<String, String> fields, Set<Class<?>> seen) {
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {
                 collect(argument, fields, seen);
@@ -72,8 +82,9 @@ record References(Set<String> fields) {
                 }
             } else if (structure.isRecord()) {
                 for (RecordComponent component : structure.getRecordComponents()) {
-                    if (component.isAnnotationPresent(Refers.class)) {
-                        fields.add(component.getName());
+                    Refers refers = component.getAnnotation(Refers.class);
+                    if (refers != null) {
+                        fields.put(component.getName(), refers.to());
                     }
                     collect(component.getGenericType(), fields, seen);
                 }

@@ -1,6 +1,8 @@
 package masthead.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +20,8 @@ class ReferencesTest {
 
     private sealed interface Part permits Text, Picture {}
 
+    private record Sign(@Refers(to = Link.SCHEMA) UUID targetId) {}
+
     private record Text(String text, UUID legacyId) implements Part {}
 
     private record Picture(@Refers(to = "PictureCard") List<UUID> pictureIds) implements Part {}
@@ -26,7 +30,7 @@ class ReferencesTest {
     void areFoundInRecordsWithinListsOfSealedTypes() {
         assertEquals(
                 Set.of("writerId", "pictureIds"),
-                References.of(List.of(Story.class)).fields());
+                References.of(List.of(Story.class)).fields().keySet());
     }
 
     @Test
@@ -37,6 +41,15 @@ class ReferencesTest {
                 {"id": "%1$s", "writerId": "%2$s", "parts": [{"legacyId": "%1$s"}, {"pictureIds": ["%2$s", "%1$s"]}]}""".formatted(A, B)));
 
         assertEquals(List.of(B, A), List.copyOf(named));
+    }
+
+    @Test
+    void areLinksWhereOnlyTheAddressIsWanted() {
+        References references = References.of(List.of(Story.class, Sign.class));
+
+        assertTrue(references.isLink("targetId"));
+        assertFalse(references.isLink("writerId"));
+        assertFalse(references.isLink("id"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Size(max = LanguageTag.LONGEST) @ReportAsSingleViolation
 @Constraint(validatedBy = LanguageTag.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 public @interface LanguageTag {
 
     /** What RFC 5646 (section 4.4.1) finds enough for any language. */

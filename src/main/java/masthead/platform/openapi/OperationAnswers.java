@@ -69,7 +69,8 @@ public final class OperationAnswers implements OASFilter {
         return switch (endpoint.method()) {
             case GET -> endpoint.isVersioned();
             case DELETE -> false;
-            default -> endpoint.isConditional() || !endpoint.namesOne();
+            default ->
+                endpoint.isConditional() || endpoint.operation().getResponses().getAPIResponse("201") != null;
         };
     }
 

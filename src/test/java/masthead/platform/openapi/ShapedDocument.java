@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import masthead.platform.http.Idempotent;
 import masthead.publication.EmbeddedForms;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -65,7 +66,11 @@ final class ShapedDocument {
         RED
     }
 
+    @Schema(name = "Moored")
+    record Moored(@Nullable String berth) {}
+
     @Schema(name = "ShipDocument")
+    @Enriched(with = "Moored")
     record ShipDocument(
             UUID id,
             @Nullable String motto,
@@ -74,7 +79,8 @@ final class ShapedDocument {
             Captain captain,
             List<Captain> crew,
             Flag flag,
-            List<Cargo> cargo) {}
+            List<Cargo> cargo,
+            Map<String, Flag> localized) {}
 
     @Schema(name = "ShipDraft")
     record ShipDraft(@NotBlank String name, @Nullable Captain captain, int masts, List<Cargo> cargo) {}
@@ -118,6 +124,7 @@ final class ShapedDocument {
                     PortCard.class,
                     Captain.class,
                     Flag.class,
+                    Moored.class,
                     ShipDocument.class,
                     ShipDraft.class,
                     DeskShip.class,

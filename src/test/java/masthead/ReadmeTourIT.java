@@ -40,6 +40,8 @@ class ReadmeTourIT {
             assertEquals(0, pasting.waitFor(), told);
             says(told, "\"slug\":\"harbour-reopens-after-two-winters\"");
             says(told, "304\n");
+            says(told, "\"name\":\"The Harbour Courier\"");
+            says(told, "\"redirectTo\":null");
             says(told, "\"publication\":\"none\"");
             says(told, "\"kicker\":\"Ferries\"");
             says(told, "\"code\":\"precondition-failed\"");

@@ -10,12 +10,14 @@ import masthead.article.content.Byline;
 import masthead.article.content.Hero;
 import masthead.article.content.Visibility;
 import masthead.body.Body;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article wherever it is listed or named. */
 @Schema(name = "ArticleCardDocument", description = "An article wherever it is listed or named.")
+@Enriched(with = "Addressed")
 public record ArticleCard(
         UUID id,
         @Schema(description = "News or a static page.") ArticleKind kind,

@@ -14,12 +14,14 @@ import masthead.article.content.Sensitivity;
 import masthead.article.content.SocialAppearance;
 import masthead.body.Body;
 import masthead.body.block.Block;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article as readers get it. What is required in its answers is null only in previews of what is not complete yet. */
 @Schema(name = "ArticleDocument", description = "An article as readers get it.")
+@Enriched(with = "Addressed")
 public record ArticleDocument(
         UUID id,
         @Schema(description = "News or a static page.") ArticleKind kind,

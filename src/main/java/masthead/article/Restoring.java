@@ -59,7 +59,7 @@ class Restoring {
     }
 
     private List<Fault> faults(Article article, ArticleDraft content) {
-        List<Fault> faults = new ArrayList<>(desk.drafts().faults(content));
+        List<Fault> faults = new ArrayList<>(desk.drafts().faults(content, ""));
         faults.addAll(completeness.toSave(article, content));
         String slug = content.slug();
         if (slug != null

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import masthead.publication.Enriched;
 import masthead.publication.PerLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "MediaCardDocument",
         description = "A picture, sound or film as readers get it, with what must be said about it.")
+@Enriched(with = "Rendered")
 public record MediaCard(
         UUID id,
         @Schema(description = MediaView.KIND) MediaKind kind,

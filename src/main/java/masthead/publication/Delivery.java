@@ -96,8 +96,15 @@ public class Delivery {
     public Response preview(
             String type, UUID id, String language, Record document, UnaryOperator<ObjectNode> form, String mediaType) {
         long commit = request.check(documents.byId(type, id)).commit();
-        ObjectNode embedded = embedding.embed(id, language, document);
+        ObjectNode embedded = embedding.embed(type, id, language, document);
         return request.respondOnce(answer(commit, form.apply(embedded), null), mediaType);
+    }
+
+    /** What tells of an address, and may change without a commit: caches keep it for minutes, and nothing remembers it here. */
+    public Response forMinutes(long commit, Record content) {
+        request.check(commit);
+        byte[] bytes = json.valueToTree(content).toString().getBytes(StandardCharsets.UTF_8);
+        return request.respondForMinutes(Answer.of(commit, bytes, null));
     }
 
     private Response one(String type, Documents.Reading open, UnaryOperator<ObjectNode> form) {

@@ -36,6 +36,7 @@ public class Documents {
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
     record Row(
             UUID id,
+            String type,
             String language,
             @Nullable String slug,
             byte[] json,
@@ -46,16 +47,16 @@ public class Documents {
     /** All of a document, for who may read that; without a row where everybody gets the same. */
     Reading whole(UUID id) {
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
+                SELECT c.commit, d.id, d.type, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
                 FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", DocumentQuery.Order.NEWEST, List.of(id));
     }
 
-    /** A stored card, and the language of its document, empty where it has none. */
-    record Card(String language, byte[] json) {}
+    /** A stored card, and the type and language of its document; the language is empty where it has none. */
+    record Card(String type, String language, byte[] json) {}
 
     Reading byId(String type, UUID id) {
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
                        EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", DocumentQuery.Order.NEWEST, List.of(type, id));
     }
@@ -64,7 +65,7 @@ public class Documents {
     Reading bySlug(String type, String slug, @Nullable String language) {
         return read(
                 """
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
                        EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
@@ -107,7 +108,7 @@ public class Documents {
         }
         values.add(query.page().size() + 1);
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
                 FROM content_clock c LEFT JOIN (
                     SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
                 LEFT JOIN document d ON d.id = p.id
@@ -126,17 +127,37 @@ public class Documents {
                     SELECT unnest(?::uuid[])
                     UNION
                     SELECT unnest(d.card_names) FROM named JOIN document d USING (id))
-                SELECT d.id, d.language, d.card FROM named JOIN document d USING (id)""")) {
+                SELECT d.id, d.type, d.language, d.card FROM named JOIN document d USING (id)""")) {
             select.setArray(1, DocumentRows.uuids(connection, ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cards.put(rows.getObject(1, UUID.class), new Card(rows.getString(2), rows.getBytes(3)));
+                    cards.put(
+                            rows.getObject(1, UUID.class),
+                            new Card(rows.getString(2), rows.getString(3), rows.getBytes(4)));
                 }
             }
         } catch (SQLException e) {
             throw unreadable(e);
         }
         return cards;
+    }
+
+    /** Whether readers have it. */
+    public boolean has(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM document WHERE id = ?")) {
+            select.setObject(1, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether readers had it and must not have it any more. */
+    public boolean isKilled(UUID id) {
+        return false;
     }
 
     /** How many documents name this one. */
@@ -216,15 +237,16 @@ public class Documents {
                                 id,
                                 rows.getString(3),
                                 rows.getString(4),
-                                rows.getBytes(5),
-                                (UUID[]) rows.getArray(6).getArray(),
+                                rows.getString(5),
+                                rows.getBytes(6),
+                                (UUID[]) rows.getArray(7).getArray(),
                                 order == DocumentQuery.Order.NEWEST
                                         ? Cursor.at(
-                                                rows.getObject(7, OffsetDateTime.class)
+                                                rows.getObject(8, OffsetDateTime.class)
                                                         .toInstant(),
                                                 id)
-                                        : new Cursor(rows.getString(8), id),
-                                rows.getBoolean(9)));
+                                        : new Cursor(rows.getString(9), id),
+                                rows.getBoolean(10)));
                     }
                 }
             }

@@ -30,12 +30,16 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Describes in the API document what {@link Embedding} does: the schemas of answers to readers, made of those of documents. */
+/**
+ * Describes in the API document what {@link Embedding} and each {@link Enrichment} do: the schemas of answers to readers, made of
+ * those of documents.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.EMBEDDED_FORMS)
 public final class EmbeddedForms implements OASFilter {
 
     private static final DotName REFERS = DotName.createSimple(Refers.class);
     private static final DotName PER_LANGUAGE = DotName.createSimple(PerLanguage.class);
+    private static final DotName ENRICHED = DotName.createSimple(Enriched.class);
 
     private final WireRecords records;
     private final Set<String> cards = new HashSet<>();
@@ -113,6 +117,7 @@ public final class EmbeddedForms implements OASFilter {
             if (type != null) {
                 RecordForms.asAnswer(form, type);
                 embed(form, type, whole);
+                enrich(form, type);
             }
             SchemaNames.visit(form, inner -> {
                 String other = SchemaNames.in(inner);
@@ -164,6 +169,20 @@ public final class EmbeddedForms implements OASFilter {
             });
             form.setProperties(properties);
             form.setRequired(required);
+        }
+
+        private void enrich(Schema form, ClassInfo type) {
+            AnnotationInstance enriched = type.declaredAnnotation(ENRICHED);
+            if (enriched != null) {
+                Schema added =
+                        Objects.requireNonNull(stored.get(enriched.value("with").asString()));
+                List<String> required = new ArrayList<>(form.getRequired());
+                added.getProperties().forEach((name, property) -> {
+                    form.addProperty(name, SchemaCopy.of(property));
+                    required.add(name);
+                });
+                form.setRequired(required);
+            }
         }
 
         private Schema embedded(Schema ids, String card, boolean nullable) {

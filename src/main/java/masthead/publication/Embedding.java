@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,19 +28,18 @@ class Embedding {
     private final Documents documents;
     private final References references;
     private final LocalizedTexts texts;
+    private final List<Enrichment> enrichments;
 
-    Embedding(ObjectMapper json, Documents documents, Rendering rendering) {
+    Embedding(ObjectMapper json, Documents documents, Rendering rendering, @All List<Enrichment> enrichments) {
         this.json = json;
         this.documents = documents;
         this.references = rendering.references();
         this.texts = rendering.texts();
+        this.enrichments = enrichments;
     }
 
-    /** A card that may be put somewhere, and the language of its document, empty where it has none. */
-    private record Card(String language, ObjectNode content) {}
-
     /** What stands around a place: all cards, and the tags of the language there. */
-    private record Context(Map<UUID, Card> cards, List<String> tags) {
+    private record Context(Cards cards, List<String> tags) {
 
         Context inside(String language) {
             return language.isEmpty() ? this : new Context(cards, LocalizedTexts.found(language));
@@ -47,32 +47,56 @@ class Embedding {
     }
 
     /**
-     * All rows with the cards that they name: one statement, however many rows.
+     * All rows with the cards that they name and what is added to both: one statement, however many rows.
      *
      * @param language of the texts where a document has none, empty for the usual ones
      */
     List<ObjectNode> embed(List<Documents.Row> rows, String language) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Set<UUID> named = new LinkedHashSet<>();
+        enrichments.forEach(enrichment -> named.add(enrichment.source()));
         for (Documents.Row row : rows) {
             named.addAll(List.of(row.names()));
         }
-        Map<UUID, Card> cards = new HashMap<>();
-        documents.cards(named).forEach((id, card) -> cards.put(id, new Card(card.language(), read(card.json()))));
-        Context context = new Context(cards, LocalizedTexts.found(language));
+        Context context = new Context(cards(named), LocalizedTexts.found(language));
         List<ObjectNode> embedded = new ArrayList<>();
         for (Documents.Row row : rows) {
-            embedded.add(whole("", read(row.json()), context.inside(row.language())));
+            Context inside = context.inside(row.language());
+            embedded.add(inside.cards().enrich(row.type(), whole("", read(row.json()), inside)));
         }
         return embedded;
     }
 
     /** A document that is not stored, with the cards that it names. */
-    ObjectNode embed(UUID id, String language, Record document) {
+    ObjectNode embed(String type, UUID id, String language, Record document) {
         ObjectNode tree = json.valueToTree(document);
         UUID[] names = references.namedBy(tree).toArray(UUID[]::new);
         byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
-        return embed(List.of(new Documents.Row(id, language, null, bytes, names, new Cursor("", id), false)), language)
-                .getFirst();
+        Documents.Row row = new Documents.Row(id, type, language, null, bytes, names, new Cursor("", id), false);
+        return embed(List.of(row), language).getFirst();
+    }
+
+    /** The stored card of one document; null while readers have none. */
+    @Nullable ObjectNode stored(UUID id) {
+        Documents.Card card = documents.cards(List.of(id)).get(id);
+        return card == null ? null : read(card.json());
+    }
+
+    private Cards cards(Set<UUID> named) {
+        Map<UUID, Cards.Card> cards = new HashMap<>();
+        documents
+                .cards(named)
+                .forEach((id, card) -> cards.put(id, new Cards.Card(card.type(), card.language(), read(card.json()))));
+        return new Cards(
+                cards,
+                enrichments.stream()
+                        .map(enrichment -> {
+                            Cards.Card source = cards.get(enrichment.source());
+                            return enrichment.of(source == null ? null : source.stored());
+                        })
+                        .toList());
     }
 
     private ObjectNode read(byte[] stored) {
@@ -90,10 +114,10 @@ class Embedding {
             String name = member.getKey();
             JsonNode value = member.getValue();
             if (references.contains(name)) {
-                List<String> kept = references.kept(within, name);
+                References.Place place = new References.Place(within, name);
                 answer.set(
                         References.answered(name),
-                        value.isArray() ? all(value, kept, context) : card(value, kept, context));
+                        value.isArray() ? all(place, value, context) : one(place, value, context));
             } else if (references.isOpaque(name) && !texts.contains(name)) {
                 answer.set(name, value);
             } else if (!texts.contains(name)) {
@@ -122,18 +146,17 @@ class Embedding {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (references.needs(within, member.getKey())
                     && member.getValue().isTextual()
-                    && !context.cards()
-                            .containsKey(UUID.fromString(member.getValue().textValue()))) {
+                    && context.cards().get(UUID.fromString(member.getValue().textValue())) == null) {
                 return null;
             }
         }
         return whole(within, object, context);
     }
 
-    private ArrayNode all(JsonNode ids, List<String> kept, Context context) {
+    private ArrayNode all(References.Place place, JsonNode ids, Context context) {
         ArrayNode all = json.createArrayNode();
         for (JsonNode id : ids) {
-            ObjectNode card = card(id, kept, context);
+            ObjectNode card = one(place, id, context);
             if (card != null) {
                 all.add(card);
             }
@@ -141,12 +164,24 @@ class Embedding {
         return all;
     }
 
-    private @Nullable ObjectNode card(JsonNode id, List<String> kept, Context context) {
-        Card card = id.isTextual() ? context.cards().get(UUID.fromString(id.textValue())) : null;
+    private @Nullable ObjectNode one(References.Place place, JsonNode id, Context context) {
+        Cards.Card card = id.isTextual() ? context.cards().get(UUID.fromString(id.textValue())) : null;
         if (card == null) {
             return null;
         }
-        ObjectNode answered = whole("", card.content(), context.inside(card.language()));
-        return kept.isEmpty() ? answered : answered.retain(kept);
+        ObjectNode whole =
+                context.cards().enrich(card.type(), whole("", card.stored(), context.inside(card.language())));
+        if (references.isLink(place)) {
+            return link(card.type(), whole);
+        }
+        List<String> kept = references.kept(place);
+        return kept.isEmpty() ? whole : whole.retain(kept);
+    }
+
+    private ObjectNode link(String type, ObjectNode card) {
+        ObjectNode link = json.createObjectNode().put("type", type);
+        link.set("id", card.get("id"));
+        link.set("url", card.path("url").isMissingNode() ? null : card.get("url"));
+        return link;
     }
 }

@@ -27,6 +27,8 @@ class ReaderRequest {
     private static final String AT_LEAST = "If-Commit-At-Least";
 
     private static final String PRIVATE = "private, no-store";
+    /** How long caches may keep, in seconds, what tells of an address: an editor's mistake must not be kept for ever. */
+    private static final int MINUTES = 300;
 
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -77,27 +79,39 @@ class ReaderRequest {
             return null;
         }
         Answer answer = remembered.get(address());
-        return answer == null || answer.commit() < wantedCommit() ? null : response(answer);
+        return answer == null || answer.commit() < wantedCommit()
+                ? null
+                : response(answer, cacheControl(usual()), MediaType.APPLICATION_JSON);
     }
 
     /** @throws ProblemException 412 when the reading is older than the reader wants */
     Documents.Reading check(Documents.Reading reading) {
-        clock.saw(reading.commit());
-        if (reading.commit() < wantedCommit()) {
+        check(reading.commit());
+        return reading;
+    }
+
+    /** @throws ProblemException 412 when this commit is older than the reader wants */
+    void check(long commit) {
+        clock.saw(commit);
+        if (commit < wantedCommit()) {
             throw new ProblemException(Problem.of(
                             ProblemType.COMMIT_UNKNOWN,
                             "The newest commit is %d. Was the number taken from another installation?"
-                                    .formatted(reading.commit()))
+                                    .formatted(commit))
                     .errors(java.util.List.of(Fault.ofHeader(AT_LEAST, "out-of-range", "is newer than any commit"))));
         }
-        return reading;
     }
 
     Response respond(Answer answer) {
         if (isPublic()) {
             remembered.put(address(), answer);
         }
-        return response(answer);
+        return response(answer, cacheControl(usual()), MediaType.APPLICATION_JSON);
+    }
+
+    /** Not remembered, for it may change without a commit. */
+    Response respondForMinutes(Answer answer) {
+        return response(answer, cacheControl(forMinutes()), MediaType.APPLICATION_JSON);
     }
 
     /** For the one who asked, now: kept nowhere. */
@@ -125,7 +139,7 @@ class ReaderRequest {
         }
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
                 .header(HttpHeaders.LOCATION, collection + present.slug() + query)
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl())
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(forMinutes()))
                 .header(Answer.COMMIT, commit)
                 .build();
     }
@@ -135,22 +149,24 @@ class ReaderRequest {
         return !isPublic() && caller.getIdentity().hasRole(Scope.READ_MEMBERS);
     }
 
-    private Response response(Answer answer) {
-        return response(answer, cacheControl(), MediaType.APPLICATION_JSON);
-    }
-
     private Response response(Answer answer, String cacheControl, String mediaType) {
         return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl, mediaType))
                 .build();
     }
 
-    private String cacheControl() {
-        return isPublic()
-                ? "public, max-age=%d, stale-while-revalidate=%d"
-                        .formatted(
-                                settings.maxAge().toSeconds(),
-                                settings.staleWhileRevalidate().toSeconds())
-                : PRIVATE;
+    private String usual() {
+        return "public, max-age=%d, stale-while-revalidate=%d"
+                .formatted(
+                        settings.maxAge().toSeconds(),
+                        settings.staleWhileRevalidate().toSeconds());
+    }
+
+    private static String forMinutes() {
+        return "public, max-age=" + MINUTES;
+    }
+
+    private String cacheControl(String whenPublic) {
+        return isPublic() ? whenPublic : PRIVATE;
     }
 
     /** Caches must not give what came with credentials to others, nor older content to who asks for newer. */

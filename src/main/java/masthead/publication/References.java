@@ -19,16 +19,23 @@ import java.util.UUID;
  *
  * @param fields their names
  * @param kept what each keeps of the card that it names; nothing for all of it
+ * @param links those that answers have a {@link Link} for instead of the card
  * @param dispensable those that an object can be without
  * @param opaque the names of fields whose members are named by writers, hence never refer
  */
-record References(Set<String> fields, Map<Place, List<String>> kept, Set<Place> dispensable, Set<String> opaque) {
+record References(
+        Set<String> fields,
+        Map<Place, List<String>> kept,
+        Set<Place> links,
+        Set<Place> dispensable,
+        Set<String> opaque) {
 
     /** A field, and the field whose object or list of objects it is in: empty for a document or card itself. */
     record Place(String within, String field) {}
 
     static References of(Collection<Class<?>> documents) {
-        References found = new References(new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        References found =
+                new References(new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         Set<Map.Entry<String, Class<?>>> seen = new HashSet<>();
         documents.forEach(document -> found.visit("", document, seen));
         return found;
@@ -44,8 +51,13 @@ record References(Set<String> fields, Map<Place, List<String>> kept, Set<Place> 
     }
 
     /** The fields that an answer keeps of a card in this place; all when empty. */
-    List<String> kept(String within, String field) {
-        return kept.getOrDefault(new Place(within, field), List.of());
+    List<String> kept(Place place) {
+        return kept.getOrDefault(place, List.of());
+    }
+
+    /** Whether answers have a {@link Link} instead of the card. */
+    boolean isLink(Place place) {
+        return links.contains(place);
     }
 
     boolean isOpaque(String field) {
@@ -118,6 +130,9 @@ record References(Set<String> fields, Map<Place, List<String>> kept, Set<Place> 
                 throw new IllegalStateException("%s keeps now %s and now %s".formatted(place, other, wanted));
             }
             fields.add(component.getName());
+            if (refers.to().equals(Link.SCHEMA)) {
+                links.add(place);
+            }
             if (refers.dispensable()) {
                 dispensable.add(place);
             }

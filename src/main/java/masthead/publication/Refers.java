@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface Refers {
 
-    /** The schema name of the card that answers have in this place. */
+    /** The schema name of the card that answers have in this place, or {@link Link#SCHEMA} where its address is enough. */
     String to();
 
     /** The schema name of the card that is cut to {@link #keeps()}; {@link #to()} then names what is left of it. */

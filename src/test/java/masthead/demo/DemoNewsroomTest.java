@@ -3,6 +3,7 @@ package masthead.demo;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -145,6 +146,25 @@ class DemoNewsroomTest {
     }
 
     @Test
+    void itsSiteSaysWhereEverythingIs() {
+        read("/v1/site")
+                .body("name", equalTo("The Harbour Courier"))
+                .body("zone", equalTo("Europe/Kyiv"))
+                .body("languages", contains("en", "uk"))
+                .body("logo.srcset", notNullValue())
+                .body("menus.main.label", contains("Harbour", "City", "Economy", "Culture", "Sport"))
+                .body("menus.main[0].items.url", hasItem("https://courier.example.org/topics/fishing"))
+                .body("menus.footer.url", everyItem(notNullValue()));
+        article("harbour-reopens-after-two-winters")
+                .body("url", equalTo("https://courier.example.org/en/harbour/harbour-reopens-after-two-winters"))
+                .body("hero.media.renditions", not(empty()));
+        given().get("/v1/resolve?url=/en/harbour/harbour-reopens-after-two-winters")
+                .then()
+                .statusCode(200)
+                .body("redirectTo", nullValue());
+    }
+
+    @Test
     void whatEditorsDeletedStaysDeleted() throws SQLException {
         String id = article("night-tram-returns").extract().path("id");
         String etag = asEditor().get("/v1/admin/articles/" + id).getHeader("ETag");
@@ -217,7 +237,7 @@ class DemoNewsroomTest {
     private void asIfNew(Check check) {
         QuarkusTransaction.begin();
         try {
-            execute("TRUNCATE article, section, tag, author, media, document, document_slug CASCADE");
+            execute("TRUNCATE article, section, tag, author, media, document, document_slug, change_log CASCADE");
             execute("UPDATE content_clock SET commit = 0");
             check.run();
         } catch (SQLException e) {

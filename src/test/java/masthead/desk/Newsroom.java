@@ -126,6 +126,13 @@ public final class Newsroom {
                 .statusCode(204);
     }
 
+    /** The site as it is now. */
+    public static Saved site() {
+        ExtractableResponse<Response> answer =
+                desk().when().get("/v1/admin/site").then().statusCode(200).extract();
+        return new Saved("/v1/admin/site", answer.path("id"), answer.header("ETag"), answer);
+    }
+
     /** The same object as it is now. */
     public static Saved reread(Saved object) {
         return saved(

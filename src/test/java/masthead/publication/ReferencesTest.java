@@ -1,6 +1,8 @@
 package masthead.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,8 @@ class ReferencesTest {
     private record Story(UUID id, @Refers(to = "PersonCard") UUID writerId, List<Part> parts) {}
 
     private sealed interface Part permits Text, Picture {}
+
+    private record Sign(@Refers(to = Link.SCHEMA) UUID targetId) {}
 
     private record Text(String text, UUID legacyId) implements Part {}
 
@@ -35,7 +39,7 @@ class ReferencesTest {
     void areFoundInRecordsWithinListsOfSealedTypes() {
         assertEquals(
                 Set.of("writerId", "pictureIds"),
-                References.of(List.of(Story.class)).fields());
+                References.of(List.of(Story.class)).fields().keySet());
     }
 
     @Test
@@ -52,8 +56,17 @@ class ReferencesTest {
     void keepWhatTheirPlaceSays() {
         References references = References.of(List.of(Linking.class));
 
-        assertEquals(List.of(), references.kept("", "personId"));
-        assertEquals(List.of("id", "name"), references.kept("links", "personId"));
+        assertEquals(List.of(), references.kept(new References.Place("", "personId")));
+        assertEquals(List.of("id", "name"), references.kept(new References.Place("links", "personId")));
+    }
+
+    @Test
+    void areLinksWhereOnlyTheAddressIsWanted() {
+        References references = References.of(List.of(Story.class, Sign.class));
+
+        assertTrue(references.isLink(new References.Place("", "targetId")));
+        assertFalse(references.isLink(new References.Place("", "writerId")));
+        assertFalse(references.isLink(new References.Place("", "id")));
     }
 
     @Test

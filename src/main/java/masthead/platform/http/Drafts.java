@@ -99,23 +99,27 @@ public class Drafts {
         return object;
     }
 
-    /** What is not valid about a draft. */
-    public <D extends Draft> List<Fault> faults(D draft) {
-        List<Fault> faults = new ArrayList<>();
-        for (ConstraintViolation<D> violation : validator.validate(draft)) {
-            faults.add(Fault.at(pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
-        }
-        faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return faults;
-    }
-
     private <D extends Draft> D bind(JsonNode tree, Class<D> type) {
         D draft = bindKnown(tree, type);
-        List<Fault> faults = faults(draft);
+        List<Fault> faults = faults(draft, "");
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         return draft;
+    }
+
+    /**
+     * What is not valid in a part of a draft that is judged on its own.
+     *
+     * @param at where the part is: a JSON pointer
+     */
+    public List<Fault> faults(Object part, String at) {
+        List<Fault> faults = new ArrayList<>();
+        for (ConstraintViolation<Object> violation : validator.validate(part)) {
+            faults.add(Fault.at(at + pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
+        }
+        faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return faults;
     }
 
     /** Each field that is not known is noted and taken out, so that all are told at once. */
@@ -178,6 +182,9 @@ public class Drafts {
     private static String pointer(Path path) {
         JsonPointer pointer = JsonPointer.empty();
         for (Path.Node step : path) {
+            if (step.getKey() != null) {
+                pointer = pointer.appendProperty(step.getKey().toString());
+            }
             if (step.getIndex() != null) {
                 pointer = pointer.appendIndex(step.getIndex());
             }

@@ -59,6 +59,12 @@ public final class SharedWords implements OASFilter {
             Map.entry("jobTitle", "What the author does; null for who has none."),
             Map.entry("headline", "What it is called."),
             Map.entry("description", "A sentence or two for readers."),
+            Map.entry("zone", "The time zone it is published in, by its IANA name."),
+            Map.entry("languages", "The languages it is published in (BCP 47); the first is the default."),
+            Map.entry("supporterCount", "How many people support the publisher; null where it is not told."),
+            Map.entry("urlTemplates", "Where the front end shows each type of thing."),
+            Map.entry(
+                    "imageRenditions", "How the image service is asked for pictures in other sizes; null without one."),
             Map.entry("items", "The items, in order."),
             Map.entry("marks", "What is special about this run; empty for plain text."),
             Map.entry("publishedAt", "The time that readers are told; lists sort by it."),

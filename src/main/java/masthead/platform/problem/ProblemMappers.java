@@ -117,10 +117,14 @@ public class ProblemMappers {
 
     /** Constraints of the database that a request can run into are named `<table>_<field>_key`. */
     private static @Nullable Problem constraint(@Nullable String name) {
-        if (name == null || !name.endsWith("_slug_key")) {
-            return null;
-        }
-        return ProblemException.invalid(List.of(slugTaken())).problem();
+        Fault fault = name == null
+                ? null
+                : name.endsWith("_slug_key") ? slugTaken() : name.endsWith("_from_key") ? fromTaken() : null;
+        return fault == null ? null : ProblemException.invalid(List.of(fault)).problem();
+    }
+
+    public static Fault fromTaken() {
+        return Fault.at("/from", "taken", "is redirected already");
     }
 
     public static Fault slugTaken() {

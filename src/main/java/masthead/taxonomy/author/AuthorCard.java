@@ -3,6 +3,7 @@ package masthead.taxonomy.author;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.UUID;
+import masthead.publication.Enriched;
 import masthead.publication.PerLanguage;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An author wherever it is named. */
 @Schema(name = "AuthorCardDocument", description = "An author wherever it is named.")
+@Enriched(with = "Addressed")
 public record AuthorCard(
         UUID id,
 

@@ -24,8 +24,14 @@ class FiltersTest {
         is("{type: array, maxItems: 9, items: {$ref: '#/components/schemas/PortCard'}}", "Ship", "calls");
         assertTrue(schema("Ship").at("/properties/portId").isMissingNode());
         assertEquals(
-                List.of("id", "motto", "port", "calls", "captain", "crew", "stops", "flag", "cargo"),
+                List.of("id", "motto", "port", "calls", "captain", "crew", "stops", "flag", "cargo", "berth"),
                 names(schema("Ship").path("required")));
+    }
+
+    @Test
+    void anAnswerHasWhatIsAddedToItsRecord() {
+        is("{type: [string, 'null']}", "Ship", "berth");
+        assertTrue(schema("Moored").isMissingNode());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import masthead.platform.http.Idempotent;
 import masthead.publication.EmbeddedForms;
+import masthead.publication.Enriched;
 import masthead.publication.PerLanguage;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -66,7 +67,11 @@ final class ShapedDocument {
         RED
     }
 
+    @Schema(name = "Moored")
+    record Moored(@Nullable String berth) {}
+
     @Schema(name = "ShipDocument")
+    @Enriched(with = "Moored")
     record ShipDocument(
             UUID id,
             @Nullable String motto,
@@ -141,6 +146,7 @@ final class ShapedDocument {
                     Captain.class,
                     Stop.class,
                     Flag.class,
+                    Moored.class,
                     ShipDocument.class,
                     ShipTexts.class,
                     ShipDraft.class,

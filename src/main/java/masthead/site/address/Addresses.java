@@ -3,7 +3,7 @@ package masthead.site.address;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,15 +110,19 @@ public final class Addresses {
     private @Nullable String value(String variable, JsonNode answered) {
         return switch (variable) {
             case "section" -> answered.path("section").path("slug").asText(null);
-            case "year" -> "%04d".formatted(published(answered).getYear());
-            case "month" -> "%02d".formatted(published(answered).getMonthValue());
-            case "day" -> "%02d".formatted(published(answered).getDayOfMonth());
+            case "year" -> dated(answered, "uuuu");
+            case "month" -> dated(answered, "MM");
+            case "day" -> dated(answered, "dd");
             default -> answered.path(variable).asText(null);
         };
     }
 
-    private ZonedDateTime published(JsonNode answered) {
-        return Instant.parse(answered.path("publishedAt").asText()).atZone(zone);
+    /** Null for a draft that has no date yet. */
+    private @Nullable String dated(JsonNode answered, String part) {
+        String published = answered.path("publishedAt").asText(null);
+        return published == null
+                ? null
+                : DateTimeFormatter.ofPattern(part, Locale.ROOT).withZone(zone).format(Instant.parse(published));
     }
 
     private static Place place(String name, String type, String template) {

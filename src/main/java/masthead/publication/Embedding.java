@@ -120,6 +120,9 @@ class Embedding {
                         value.isArray() ? all(place, value, context) : one(place, value, context));
             } else if (references.isOpaque(name) && !texts.contains(name)) {
                 answer.set(name, value);
+            } else if (references.isMap(name) && !texts.contains(name)) {
+                ObjectNode map = answer.putObject(name);
+                value.properties().forEach(entry -> map.set(entry.getKey(), inner(name, entry.getValue(), context)));
             } else if (!texts.contains(name)) {
                 answer.set(name, inner(name, value, context));
             }

@@ -21,21 +21,23 @@ import java.util.UUID;
  * @param kept what each keeps of the card that it names; nothing for all of it
  * @param links those that answers have a {@link Link} for instead of the card
  * @param dispensable those that an object can be without
- * @param opaque the names of fields whose members are named by writers, hence never refer
+ * @param opaque the names of fields whose members are texts named by writers, hence never refer
+ * @param maps the names of fields whose members are objects or lists named by writers: their place is the field's
  */
 record References(
         Set<String> fields,
         Map<Place, List<String>> kept,
         Set<Place> links,
         Set<Place> dispensable,
-        Set<String> opaque) {
+        Set<String> opaque,
+        Set<String> maps) {
 
     /** A field, and the field whose object or list of objects it is in: empty for a document or card itself. */
     record Place(String within, String field) {}
 
     static References of(Collection<Class<?>> documents) {
-        References found =
-                new References(new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        References found = new References(
+                new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         Set<Map.Entry<String, Class<?>>> seen = new HashSet<>();
         documents.forEach(document -> found.visit("", document, seen));
         return found;
@@ -58,6 +60,10 @@ record References(
     /** Whether answers have a {@link Link} instead of the card. */
     boolean isLink(Place place) {
         return links.contains(place);
+    }
+
+    boolean isMap(String field) {
+        return maps.contains(field);
     }
 
     boolean isOpaque(String field) {
@@ -137,7 +143,8 @@ record References(
                 dispensable.add(place);
             }
         } else if (Map.class.isAssignableFrom(component.getType())) {
-            opaque.add(component.getName());
+            Type value = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+            (value == String.class ? opaque : maps).add(component.getName());
         }
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record MenuItemDocument(
         @Schema(description = "What the item says.") String label,
 
-        @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MenuItemText> localized,
+        @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, MenuItemText> localized,
 
         @Schema(
                 description =
@@ -34,7 +35,8 @@ public record MenuItemDocument(
     public record MenuChildDocument(
             @Schema(description = "What the item says.") String label,
 
-            @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MenuItemText> localized,
+            @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, MenuItemText> localized,
 
             @Schema(
                     description =

@@ -1,11 +1,13 @@
 package masthead.site;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import masthead.publication.Delivery;
+import masthead.publication.TextLanguage;
 import masthead.site.address.SiteCard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,7 +29,7 @@ public class SiteDeliveryResource {
             summary = "Read the site",
             description = "What every page needs: who publishes it, languages, menus, and where things are.")
     @APIResponseSchema(SiteDocument.class)
-    public Response get() {
+    public Response get(@BeanParam TextLanguage language) {
         return delivery.byId(Sites.TYPE, SiteCard.SITE);
     }
 }

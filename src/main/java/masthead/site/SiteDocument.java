@@ -40,4 +40,6 @@ public record SiteDocument(
 
         UrlTemplates urlTemplates,
         @Nullable ImageRenditions imageRenditions,
-        @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, SiteText> localized) {}
+
+        @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, SiteText> localized) {}

@@ -50,7 +50,9 @@ public record SiteDraft(
         @NotEmpty @Size(max = 20) @UniqueElements
         List<@NotNull @LanguageTag String> languages,
 
-        @Schema(description = "The menus by name, such as `main` and `footer`: lower case words joined by hyphens.")
+        @Schema(
+                description = "The menus by name, such as `main` and `footer`: lower case words joined by hyphens.",
+                maxProperties = 10)
         @Size(max = 10) Map<
                         @Size(min = 1, max = 40) @Pattern(
                                 regexp = Slugs.PATTERN,
@@ -67,7 +69,10 @@ public record SiteDraft(
 
         @Valid @Nullable ImageRenditions imageRenditions,
 
-        @Schema(description = "What the site says of itself in other languages, by their BCP 47 tags.", maxProperties = 20) @Size(max = 20) Map<@LanguageTag String, @NotNull @Valid SiteText> localized)
+        @Schema(
+                description = "What the site says of itself in other languages, by their BCP 47 tags.",
+                maxProperties = 20)
+        @Size(max = 20) Map<@LanguageTag String, @NotNull @Valid SiteText> localized)
         implements Draft {
 
     public SiteDraft {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What search engines are told instead of the article's own words; what is null is taken from the article.")
 public record SearchAppearance(
-        @Size(max = 200) @Nullable String title,
+        @Schema(description = "Instead of the headline.") @Size(max = 200) @Nullable String title,
+
         @Size(max = 500) @Nullable String description,
 
         @Schema(description = "Where the article appeared first, if elsewhere: an absolute http or https URL.")

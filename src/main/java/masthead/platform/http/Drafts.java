@@ -182,9 +182,6 @@ public class Drafts {
     private static String pointer(Path path) {
         JsonPointer pointer = JsonPointer.empty();
         for (Path.Node step : path) {
-            if (step.getKey() != null) {
-                pointer = pointer.appendProperty(step.getKey().toString());
-            }
             if (step.getIndex() != null) {
                 pointer = pointer.appendIndex(step.getIndex());
             }

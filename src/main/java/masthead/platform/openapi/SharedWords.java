@@ -45,6 +45,7 @@ public final class SharedWords implements OASFilter {
             Map.entry("mediaId", "The picture, sound or film."),
             Map.entry("access", "Whether the whole is here."),
             Map.entry("visibility", "Who may read the whole."),
+            Map.entry("localized", "The same texts in other languages, by their BCP 47 tags."),
             Map.entry("image", "The picture."),
             Map.entry("imageId", "The picture."),
             Map.entry("provenance", "Whose voice it is."),

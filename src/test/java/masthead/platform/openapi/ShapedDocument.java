@@ -107,7 +107,7 @@ final class ShapedDocument {
             Map<String, ShipTexts> localized) {}
 
     @Schema(name = "DeskShip")
-    record DeskShip(String name, @Nullable Captain captain) {}
+    record DeskShip(int version, String name, @Nullable Captain captain) {}
 
     @Schema(name = "CargoDraft")
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

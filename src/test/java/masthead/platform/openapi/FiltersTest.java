@@ -98,7 +98,8 @@ class FiltersTest {
     void anAnswerLeavesOutOnlyWhatItsRecordLeavesOut() {
         assertEquals(List.of("by", "left", "stops"), names(schema("Voyage").path("required")));
         assertEquals("string", schema("Voyage").at("/properties/note/type").asText());
-        assertEquals(List.of("version", "name", "captain"), names(schema("DeskShip").path("required")));
+        assertEquals(
+                List.of("version", "name", "captain"), names(schema("DeskShip").path("required")));
     }
 
     @Test

@@ -39,6 +39,8 @@ class RoomsTest {
             .definedBy("masthead")
             .layer("demo")
             .definedBy("masthead.demo..")
+            .layer("search")
+            .definedBy("masthead.search..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -60,10 +62,12 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("search")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("demo")
+            .mayOnlyBeAccessedByLayers("demo", "search")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "article")
+            .mayOnlyBeAccessedByLayers("demo", "search", "article")
             .whereLayer("media")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy")
             .whereLayer("body")
@@ -73,7 +77,7 @@ class RoomsTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("demo")
             .whereLayer("publication")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "body", "desk");
+            .mayOnlyBeAccessedByLayers("demo", "search", "article", "taxonomy", "media", "body", "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import masthead.body.Block;
 import masthead.body.Body;
 import masthead.desk.DeskObject;
@@ -100,6 +103,13 @@ class Article extends DeskObject {
                         .createQuery("SELECT id FROM Article WHERE id IN ?1 AND trashedAt IS NULL", UUID.class)
                         .setParameter(1, ids)
                         .getResultList());
+    }
+
+    static Map<UUID, Article> byId(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Article.<Article>list("id IN ?1", ids).stream()
+                        .collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
     int revision() {

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import masthead.body.Block;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
+import masthead.publication.Words;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
@@ -38,7 +42,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -96,7 +100,28 @@ public class ArticleProjector implements Projector {
                 publishedAt,
                 article.updatedAt());
         return new Projection(
-                article.id(), TYPE, content.language(), slug, publishedAt, headline, document, card, facets(content));
+                article.id(),
+                TYPE,
+                content.language(),
+                slug,
+                publishedAt,
+                headline,
+                document,
+                card,
+                facets(content),
+                new Words(
+                        content.language(),
+                        headline,
+                        Stream.of(content.shortHeadline(), content.kicker())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        Objects.requireNonNullElse(content.standfirst(), ""),
+                        publicText(content.body())));
+    }
+
+    /** What everyone may read of a body, and so may find; a paragraph on each line. */
+    private static String publicText(List<Block> body) {
+        return body.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Collection<String>> facets(ArticleDraft content) {

@@ -32,6 +32,7 @@ public class Articles {
     private final ArticleProjector projector;
     private final Documents documents;
     private final Publication publication;
+    private final ArticleIndex index;
 
     Articles(
             Desk desk,
@@ -39,13 +40,15 @@ public class Articles {
             Completeness completeness,
             ArticleProjector projector,
             Documents documents,
-            Publication publication) {
+            Publication publication,
+            ArticleIndex index) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
         this.projector = projector;
         this.documents = documents;
         this.publication = publication;
+        this.index = index;
     }
 
     public ArticleView create(ArticleDraft draft) {
@@ -128,6 +131,7 @@ public class Articles {
         Edit edit = desk.edit();
         article.revise(draft, edit);
         desk.save(article);
+        index.write(article.id(), draft);
         new ArticleRevision(article.id(), article.revision(), edit, projector.write(draft)).persist();
         return ArticleView.of(article);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the whole, a record that refers to others by id
  * @param card the short form that stands wherever the thing is named or listed
  * @param facets what lists can be filtered by: values by facet
+ * @param words what it is found by; null for what search does not know
  */
 public record Projection(
         UUID id,
@@ -26,4 +27,20 @@ public record Projection(
         String sortName,
         Record document,
         Record card,
-        Map<String, Collection<String>> facets) {}
+        Map<String, Collection<String>> facets,
+        @Nullable Words words) {
+
+    /** Something that search does not know. */
+    public Projection(
+            UUID id,
+            String type,
+            String language,
+            @Nullable String slug,
+            Instant publishedAt,
+            String sortName,
+            Record document,
+            Record card,
+            Map<String, Collection<String>> facets) {
+        this(id, type, language, slug, publishedAt, sortName, document, card, facets, null);
+    }
+}

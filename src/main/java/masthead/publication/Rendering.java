@@ -6,6 +6,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 class Rendering {
 
     private static final int LONGEST_SORT_KEY = 100;
+
+    /** Where cards have their texts in other languages, and what a name is called in there. */
+    private static final String LOCALIZED = "localized";
+
+    private static final String NAME = "name";
 
     private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
     private final ObjectMapper json;
@@ -44,7 +50,8 @@ class Rendering {
             String document,
             String card,
             Set<UUID> names,
-            Set<UUID> cardNames) {}
+            Set<UUID> cardNames,
+            @Nullable Words words) {}
 
     Rendered of(Change change) {
         return switch (change) {
@@ -71,7 +78,22 @@ class Rendering {
                 document.toString(),
                 card.toString(),
                 references.namedBy(document),
-                references.namedBy(card));
+                references.namedBy(card),
+                words(projection.words(), card));
+    }
+
+    /** A name is found in each language that the card has it in. */
+    private static @Nullable Words words(@Nullable Words words, ObjectNode card) {
+        if (words == null || !words.isName()) {
+            return words;
+        }
+        List<String> names = new ArrayList<>();
+        card.path(LOCALIZED).forEach(texts -> {
+            if (texts.path(NAME).isTextual()) {
+                names.add(texts.path(NAME).textValue());
+            }
+        });
+        return words.withLabels(names);
     }
 
     /** The Unicode collation (UTS 10), so that Ähre stands by Ahle and Ґанок by Ганок; long names are told apart by id. */

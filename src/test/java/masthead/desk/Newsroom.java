@@ -1,6 +1,7 @@
 package masthead.desk;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
@@ -109,7 +110,7 @@ public final class Newsroom {
                 object,
                 desk().contentType("application/merge-patch+json")
                         .header("If-Match", object.etag())
-                        .body(changes)
+                        .body(changes.getBytes(UTF_8))
                         .when()
                         .patch(object.path())
                         .then()

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import masthead.desk.LiveObject;
 import masthead.publication.Projection;
+import masthead.publication.Words;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -76,6 +77,7 @@ class Author extends LiveObject<AuthorDraft> {
                 content.name(),
                 new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
                 new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
-                Map.of());
+                Map.of(),
+                Words.ofName(content.name()));
     }
 }

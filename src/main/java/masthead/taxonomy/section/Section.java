@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import masthead.desk.LiveObject;
 import masthead.publication.Projection;
+import masthead.publication.Words;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -46,6 +47,7 @@ class Section extends LiveObject<SectionDraft> {
                 card.name(),
                 new SectionDocument(id(), card.name(), card.slug(), description),
                 card,
-                Map.of());
+                Map.of(),
+                Words.ofName(card.name()));
     }
 }

@@ -29,7 +29,7 @@ class DocumentSearch {
     /**
      * What must be known before texts are searched.
      *
-     * @param analyses of the languages that texts are in
+     * @param analyses of the languages that documents are in
      * @param names with a word of the query
      */
     record Basis(long commit, List<Analysis> analyses, List<Name> names) {}
@@ -49,6 +49,7 @@ class DocumentSearch {
                 commit = rows.getLong(1);
                 analyses = Arrays.stream((String[]) rows.getArray(2).getArray())
                         .map(Analysis::of)
+                        .distinct()
                         .toList();
                 UUID id = rows.getObject(4, UUID.class);
                 if (id != null) {

@@ -14,13 +14,13 @@ import masthead.publication.DocumentSearch.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of a search. Whatever the query, each reads through an index and ranks a bounded number of texts: of what fits,
- * the newest thousand.
+ * The statements of a search. Whatever the query, each reads through an index and ranks a bounded number of texts: the newest
+ * thousand that fit in each language, and the newest thousand that have each name.
  */
 final class SearchSql {
 
     private static final int MOST_RANKED = 1000;
-    static final int MOST_NAMES = 50;
+    static final int MOST_NAMES = 20;
 
     private SearchSql() {}
 
@@ -31,19 +31,20 @@ final class SearchSql {
      */
     record Name(String type, UUID id, Set<Integer> met) {}
 
-    /** The languages that texts are in, and the names with a word of the query. */
+    /** The languages that documents are in, and the names with a word of the query. */
     static Sql names(Sought sought, String type, Collection<String> namedTypes) {
         Map<Integer, String> terms = sought.terms(Analysis.all());
         String any = String.join(" | ", terms.values());
         return new Sql()
                 .add(
                         """
-                WITH RECURSIVE used (analysis) AS (
-                    SELECT min(analysis) FROM document_search WHERE type = ?
+                WITH RECURSIVE used (language) AS (
+                    SELECT min(value) FROM document_facet WHERE type = ? AND facet = 'language'
                     UNION ALL
-                    SELECT (SELECT min(analysis) FROM document_search WHERE type = ? AND analysis > used.analysis)
-                    FROM used WHERE used.analysis IS NOT NULL)
-                SELECT k.commit, ARRAY(SELECT analysis FROM used WHERE analysis IS NOT NULL), n.type, n.id, n.met
+                    SELECT (SELECT min(value) FROM document_facet
+                            WHERE type = ? AND facet = 'language' AND value > used.language)
+                    FROM used WHERE used.language IS NOT NULL)
+                SELECT k.commit, ARRAY(SELECT language FROM used WHERE language IS NOT NULL), n.type, n.id, n.met
                 FROM content_clock k LEFT JOIN LATERAL (
                     SELECT s.type, s.id,
                            ARRAY(SELECT t.number FROM unnest(?, ?) AS t (number, query) WHERE s.words @@ t.query::tsquery) AS met
@@ -60,22 +61,23 @@ final class SearchSql {
                         MOST_NAMES);
     }
 
-    /** What fits, the best first. A term that a name meets is met by all that names it. */
+    /**
+     * What fits, the best first. A term that a name meets is met by all that names it. ({@code OFFSET 0} keeps PostgreSQL from
+     * joining the words of names to a text once for the condition and once for the score.)
+     */
     static Sql hits(Sought sought, Basis basis, DocumentQuery among, ResultRange.@Nullable Last after, int most) {
         List<Name> names = basis.names();
         Sql sql = queries(sought, basis).add(candidates(names, among)).add("""
 
                 , scored AS (
-                    SELECT c.id, search_score(w.words, q.words_or_met, c.published_at) AS score
-                    FROM (SELECT id, published_at FROM candidate ORDER BY published_at DESC, id DESC LIMIT ?) c
-                    JOIN document_search s ON s.id = c.id
-                    JOIN query q ON q.analysis = s.analysis
+                    SELECT s.id, search_score(w.words, q.words_or_met, s.published_at) AS score
+                    FROM candidate c JOIN document_search s ON s.id = c.id JOIN query q ON q.analysis = s.analysis
                     CROSS JOIN LATERAL (SELECT coalesce((
                         SELECT tsvector_joined(n.met ORDER BY n.value)
                         FROM document_facet f JOIN named n ON n.type = f.facet AND n.value = f.value
-                        WHERE f.id = s.id), '') || s.words) AS w (words)
+                        WHERE f.id = s.id), '') || s.words OFFSET 0) AS w (words)
                     WHERE w.words @@ q.words_or_met)
-                SELECT id, score FROM scored""", MOST_RANKED);
+                SELECT id, score FROM scored""");
         if (after != null) {
             sql.add(" WHERE (score, id) < (?, ?)", after.score(), after.id());
         }
@@ -122,8 +124,8 @@ final class SearchSql {
     private static Sql fitting(String condition, DocumentQuery among) {
         return new Sql()
                 .add("""
-                SELECT t.id, t.published_at FROM query q CROSS JOIN LATERAL (
-                    SELECT s.id, s.published_at FROM document_search s
+                SELECT t.id FROM query q CROSS JOIN LATERAL (
+                    SELECT s.id FROM document_search s
                     WHERE s.type = ? AND s.analysis = q.analysis AND\s""", among.type())
                 .add(condition)
                 .add(filters("s.id", among))
@@ -134,8 +136,8 @@ final class SearchSql {
     private static Sql named(DocumentQuery among) {
         return new Sql()
                 .add("""
-                SELECT t.id, t.published_at FROM named n CROSS JOIN LATERAL (
-                    SELECT f.id, f.published_at FROM document_facet f JOIN document_search s ON s.id = f.id
+                SELECT t.id FROM named n CROSS JOIN LATERAL (
+                    SELECT f.id FROM document_facet f JOIN document_search s ON s.id = f.id
                     JOIN query q ON q.analysis = s.analysis AND q.rest IS NULL
                     WHERE f.type = ? AND f.facet = n.type AND f.value = n.value""", among.type())
                 .add(filters("f.id", among))

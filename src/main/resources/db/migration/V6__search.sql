@@ -21,7 +21,6 @@ CREATE TABLE document_search (
 -- Without a list of pending entries, reading costs the same after many writes.
 CREATE INDEX document_search_words ON document_search USING gin (words) WITH (fastupdate = off);
 CREATE INDEX document_search_latin ON document_search USING gin (latin gin_trgm_ops) WITH (fastupdate = off);
-CREATE INDEX document_search_analysis ON document_search (type, analysis);
 
 CREATE AGGREGATE tsvector_joined (tsvector) (SFUNC = tsvector_concat, STYPE = tsvector, INITCOND = '');
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import masthead.platform.text.Folding.Folded;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -29,13 +30,11 @@ public final class Analysis {
     private static final Map<String, Analysis> KNOWN = new ConcurrentHashMap<>();
 
     private final String key;
-    private final Analyzer withAccents;
-    private final Analyzer withoutAccents;
+    private final Analyzer analyzer;
 
     private Analysis(String key, Analyzer language) {
         this.key = key;
-        this.withAccents = Folding.withAccents(language);
-        this.withoutAccents = Folding.withoutAccents(language);
+        this.analyzer = new FoldedAnalyzer(language);
     }
 
     /**
@@ -77,15 +76,17 @@ public final class Analysis {
     /** The words of a text, in order. */
     List<Word> words(String text) {
         Map<Integer, Word> words = new TreeMap<>();
-        read(withAccents, text, words);
-        if (Folding.hasAccents(text)) {
-            read(withoutAccents, text, words);
+        Folded withAccents = Folding.withAccents(text);
+        read(withAccents, words);
+        Folded withoutAccents = Folding.withoutAccents(text);
+        if (!withoutAccents.text().equals(withAccents.text())) {
+            read(withoutAccents, words);
         }
         return List.copyOf(words.values());
     }
 
-    private static void read(Analyzer analyzer, String text, Map<Integer, Word> words) {
-        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+    private void read(Folded text, Map<Integer, Word> words) {
+        try (TokenStream tokens = analyzer.tokenStream("", text.text())) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
@@ -96,7 +97,11 @@ public final class Analysis {
                 if (!term.isEmpty()) {
                     words.computeIfAbsent(
                                     position,
-                                    at -> new Word(at, offset.startOffset(), offset.endOffset(), new TreeSet<>()))
+                                    at -> new Word(
+                                            at,
+                                            text.origin(offset.startOffset()),
+                                            text.origin(offset.endOffset()),
+                                            new TreeSet<>()))
                             .lexemes()
                             .add(term.toString());
                 }

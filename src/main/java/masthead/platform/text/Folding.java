@@ -1,24 +1,21 @@
 package masthead.platform.text;
 
 import com.ibm.icu.text.Transliterator;
-import java.io.Reader;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Evens out what people write now this way, now that: apostrophes, stress marks, and the accents of Latin letters. */
 final class Folding {
 
     private static final String APOSTROPHES = "\u2018\u2019\u02BC`\u00B4\u2032\uFF07";
+
+    /** The stress mark and the soft hyphen. */
     private static final String INVISIBLE = "\u0301\u00AD";
 
-    private static final NormalizeCharMap SIGNS = map(false);
-    private static final NormalizeCharMap SIGNS_AND_LETTERS = map(true);
+    private static final @Nullable String[] SIGNS = table(false);
+    private static final @Nullable String[] SIGNS_AND_LETTERS = table(true);
 
     private static final Transliterator LATIN =
             Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
@@ -27,18 +24,26 @@ final class Folding {
 
     private Folding() {}
 
-    /** The analyzer with words told apart by accents where the language itself does. */
-    static Analyzer withAccents(Analyzer language) {
-        return new Folded(language, SIGNS);
+    /**
+     * A text that was evened out.
+     *
+     * @param origins where each character, and the end, was in the text before; null where nothing has moved
+     */
+    record Folded(String text, int @Nullable [] origins) {
+
+        int origin(int place) {
+            return origins == null ? place : origins[place];
+        }
     }
 
-    /** The analyzer for a text whose accents are taken off first, as who types without them would have it. */
-    static Analyzer withoutAccents(Analyzer language) {
-        return new Folded(language, SIGNS_AND_LETTERS);
+    /** With accents, which tell words apart where the language itself does. */
+    static Folded withAccents(String text) {
+        return fold(text, SIGNS);
     }
 
-    static boolean hasAccents(String text) {
-        return text.chars().anyMatch(character -> character > 0x7f && isFoldedLetter((char) character));
+    /** Without them, as who types without them would have it. */
+    static Folded withoutAccents(String text) {
+        return fold(text, SIGNS_AND_LETTERS);
     }
 
     /**
@@ -52,70 +57,43 @@ final class Folding {
                 .strip();
     }
 
-    private static NormalizeCharMap map(boolean letters) {
-        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        APOSTROPHES.chars().forEach(sign -> map.add(Character.toString(sign), "'"));
-        INVISIBLE.chars().forEach(sign -> map.add(Character.toString(sign), ""));
-        if (letters) {
-            for (char letter = 0x80; letter < Character.MAX_VALUE; letter++) {
-                if (isFoldedLetter(letter)) {
-                    map.add(Character.toString(letter), folded(letter));
+    private static Folded fold(String text, @Nullable String[] table) {
+        if (text.chars().allMatch(character -> table[character] == null)) {
+            return new Folded(text, null);
+        }
+        StringBuilder folded = new StringBuilder(text.length() + 16);
+        int[] origins = new int[2 * text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            String other = table[text.charAt(i)];
+            String kept = other == null ? text.substring(i, i + 1) : other;
+            for (int j = 0; j < kept.length(); j++) {
+                origins[folded.length()] = i;
+                folded.append(kept.charAt(j));
+            }
+        }
+        origins[folded.length()] = text.length();
+        return new Folded(folded.toString(), origins);
+    }
+
+    /** What characters are replaced by; null for those that stay. */
+    private static @Nullable String[] table(boolean letters) {
+        @Nullable String[] table = new @Nullable String[Character.MAX_VALUE + 1];
+        APOSTROPHES.chars().forEach(sign -> table[sign] = "'");
+        INVISIBLE.chars().forEach(sign -> table[sign] = "");
+        for (char letter = 0x80; letters && letter < Character.MAX_VALUE; letter++) {
+            if (Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN) {
+                String folded = folded(letter);
+                if (folded.length() <= 2 && folded.charAt(0) != letter) {
+                    table[letter] = folded;
                 }
             }
         }
-        return map.build();
-    }
-
-    private static boolean isFoldedLetter(char letter) {
-        return Character.isLetter(letter)
-                && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
-                && folded(letter).charAt(0) != letter;
+        return table;
     }
 
     private static String folded(char letter) {
         char[] folded = new char[4];
         int length = ASCIIFoldingFilter.foldToASCII(new char[] {letter}, 0, folded, 0, 1);
         return new String(folded, 0, length);
-    }
-
-    /** Before and after a language's own analysis. Nothing is kept for the next text: threads are many and come and go. */
-    private static final class Folded extends AnalyzerWrapper {
-
-        private final Analyzer language;
-        private final NormalizeCharMap map;
-
-        Folded(Analyzer language, NormalizeCharMap map) {
-            super(new AnewEachTime());
-            this.language = language;
-            this.map = map;
-        }
-
-        @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
-            return language;
-        }
-
-        @Override
-        protected Reader wrapReader(String field, Reader reader) {
-            return new MappingCharFilter(map, reader);
-        }
-
-        @Override
-        protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-            return new TokenStreamComponents(
-                    components.getSource(), new ASCIIFoldingFilter(new LowerCaseFilter(components.getTokenStream())));
-        }
-    }
-
-    private static final class AnewEachTime extends Analyzer.ReuseStrategy {
-
-        @Override
-        @SuppressWarnings("NullAway") // Null is Lucene's word for "make them anew".
-        public Analyzer.TokenStreamComponents getReusableComponents(Analyzer analyzer, String field) {
-            return null;
-        }
-
-        @Override
-        public void setReusableComponents(Analyzer analyzer, String field, Analyzer.TokenStreamComponents components) {}
     }
 }

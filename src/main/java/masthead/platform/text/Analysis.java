@@ -32,9 +32,9 @@ public final class Analysis {
     private final String key;
     private final Analyzer analyzer;
 
-    private Analysis(String key, Analyzer language) {
+    private Analysis(String key, Analyzer analyzer) {
         this.key = key;
-        this.analyzer = new FoldedAnalyzer(language);
+        this.analyzer = analyzer;
     }
 
     /**

@@ -2,17 +2,23 @@ package masthead.platform.text;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** A language's analyzer, with lexemes in lower case and without accents. It keeps nothing: threads are many, and come and go. */
 final class FoldedAnalyzer extends AnalyzerWrapper {
 
     private final Analyzer language;
+    private final CharArraySet empty;
 
-    FoldedAnalyzer(Analyzer language) {
+    /** @param empty words that say nothing, beside the language's own */
+    FoldedAnalyzer(Analyzer language, CharArraySet empty) {
         super(new AnewEachTime());
         this.language = language;
+        this.empty = empty;
     }
 
     @Override
@@ -22,8 +28,8 @@ final class FoldedAnalyzer extends AnalyzerWrapper {
 
     @Override
     protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-        return new TokenStreamComponents(
-                components.getSource(), new ASCIIFoldingFilter(new LowerCaseFilter(components.getTokenStream())));
+        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(components.getTokenStream()));
+        return new TokenStreamComponents(components.getSource(), new StopFilter(folded, empty));
     }
 
     private static final class AnewEachTime extends ReuseStrategy {

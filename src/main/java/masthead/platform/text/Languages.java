@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -105,6 +106,10 @@ final class Languages {
             entry("uk", UkrainianMorfologikAnalyzer::new),
             entry("zh", CJKAnalyzer::new));
 
+    /** Languages of other scripts, in whose texts what is empty in English is empty too: "the" of a name says nothing there. */
+    private static final Set<String> WITHOUT_LATIN = Set.of(
+            "ar", "bg", "bn", "ckb", "el", "fa", "hi", "hy", "ja", "ko", "ne", "ru", "ta", "te", "th", "uk", "zh");
+
     private Languages() {}
 
     static Set<String> known() {
@@ -112,6 +117,9 @@ final class Languages {
     }
 
     static Analyzer analyzer(String language) {
-        return Objects.requireNonNull(ANALYZERS.get(language)).get();
+        Analyzer analyzer = Objects.requireNonNull(ANALYZERS.get(language)).get();
+        return new FoldedAnalyzer(
+                analyzer,
+                WITHOUT_LATIN.contains(language) ? EnglishAnalyzer.ENGLISH_STOP_WORDS_SET : CharArraySet.EMPTY_SET);
     }
 }

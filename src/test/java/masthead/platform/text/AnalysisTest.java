@@ -47,6 +47,13 @@ class AnalysisTest {
     }
 
     @Test
+    void wordsThatSayNothingAreNoneNorAreThoseOfEnglishAmongOtherLetters() {
+        assertEquals(Set.of(), lexemes("en", "the of and"));
+        assertEquals(Set.of(), lexemes("uk", "що і в The"));
+        assertEquals(Set.of("harbour", "courier"), lexemes("uk", "The Harbour Courier"));
+    }
+
+    @Test
     void everyLanguageReadsEveryScript() {
         String text = "Harbour Гавань 港口 ميناء λιμάνι नमस्ते ท่าเรือ 🙂 l'été 2026";
 

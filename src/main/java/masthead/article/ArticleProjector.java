@@ -100,23 +100,27 @@ public class ArticleProjector implements Projector {
                 publishedAt,
                 article.updatedAt());
         return new Projection(
-                article.id(),
-                TYPE,
-                content.language(),
-                slug,
-                publishedAt,
-                headline,
-                document,
-                card,
-                facets(content),
-                new Words(
+                        article.id(),
+                        TYPE,
                         content.language(),
+                        slug,
+                        publishedAt,
                         headline,
-                        Stream.of(content.shortHeadline(), content.kicker())
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        Objects.requireNonNullElse(content.standfirst(), ""),
-                        publicText(content.body())));
+                        document,
+                        card,
+                        facets(content))
+                .foundBy(words(content));
+    }
+
+    private static Words words(ArticleDraft content) {
+        return new Words(
+                content.language(),
+                Objects.requireNonNull(content.headline()),
+                Stream.of(content.shortHeadline(), content.kicker())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Objects.requireNonNullElse(content.standfirst(), ""),
+                publicText(content.body()));
     }
 
     /** What everyone may read of a body, and so may find; a paragraph on each line. */

@@ -43,4 +43,9 @@ public record Projection(
             Map<String, Collection<String>> facets) {
         this(id, type, language, slug, publishedAt, sortName, document, card, facets, null);
     }
+
+    /** The same, to be found by search. */
+    public Projection foundBy(Words found) {
+        return new Projection(id, type, language, slug, publishedAt, sortName, document, card, facets, found);
+    }
 }

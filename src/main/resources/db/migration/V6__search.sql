@@ -39,4 +39,3 @@ CREATE TABLE article_search (
 );
 CREATE INDEX article_search_words ON article_search USING gin (words) WITH (fastupdate = off);
 CREATE INDEX article_search_analysis ON article_search (analysis);
-CREATE INDEX article_search_version ON article_search (version);

@@ -91,8 +91,8 @@ class SearchRowsTest {
         };
 
         Rendering.Rendered rendered = new Rendering(new ObjectMapper(), List.of(projector))
-                .of(new Change.Upsert(new Projection(
-                        id, "tag", "", null, Instant.EPOCH, "x", card, card, Map.of(), Words.ofName("Ferries"))));
+                .of(new Change.Upsert(new Projection(id, "tag", "", null, Instant.EPOCH, "x", card, card, Map.of())
+                        .foundBy(Words.ofName("Ferries"))));
 
         assertEquals(
                 new Words("", "Ferries", List.of("Пороми"), "", ""),

@@ -69,15 +69,15 @@ class Author extends LiveObject<AuthorDraft> {
         AuthorDraft content = draft();
         String address = Objects.requireNonNull(slug);
         return new Projection(
-                id(),
-                Authors.TYPE,
-                "",
-                address,
-                stamp().createdAt(),
-                content.name(),
-                new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
-                new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
-                Map.of(),
-                Words.ofName(content.name()));
+                        id(),
+                        Authors.TYPE,
+                        "",
+                        address,
+                        stamp().createdAt(),
+                        content.name(),
+                        new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
+                        new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
+                        Map.of())
+                .foundBy(Words.ofName(content.name()));
     }
 }

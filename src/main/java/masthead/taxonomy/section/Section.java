@@ -39,15 +39,15 @@ class Section extends LiveObject<SectionDraft> {
     public Projection projection() {
         SectionCard card = new SectionCard(id(), Objects.requireNonNull(name), Objects.requireNonNull(slug));
         return new Projection(
-                id(),
-                Sections.TYPE,
-                "",
-                slug,
-                stamp().createdAt(),
-                card.name(),
-                new SectionDocument(id(), card.name(), card.slug(), description),
-                card,
-                Map.of(),
-                Words.ofName(card.name()));
+                        id(),
+                        Sections.TYPE,
+                        "",
+                        slug,
+                        stamp().createdAt(),
+                        card.name(),
+                        new SectionDocument(id(), card.name(), card.slug(), description),
+                        card,
+                        Map.of())
+                .foundBy(Words.ofName(card.name()));
     }
 }

@@ -39,15 +39,15 @@ class Tag extends LiveObject<TagDraft> {
     public Projection projection() {
         TagCard card = new TagCard(id(), Objects.requireNonNull(name), Objects.requireNonNull(slug));
         return new Projection(
-                id(),
-                Tags.TYPE,
-                "",
-                slug,
-                stamp().createdAt(),
-                card.name(),
-                new TagDocument(id(), card.name(), card.slug(), description),
-                card,
-                Map.of(),
-                Words.ofName(card.name()));
+                        id(),
+                        Tags.TYPE,
+                        "",
+                        slug,
+                        stamp().createdAt(),
+                        card.name(),
+                        new TagDocument(id(), card.name(), card.slug(), description),
+                        card,
+                        Map.of())
+                .foundBy(Words.ofName(card.name()));
     }
 }

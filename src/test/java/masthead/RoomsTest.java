@@ -75,7 +75,7 @@ class RoomsTest {
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("demo")
+            .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers("demo", "search", "article", "taxonomy", "media", "body", "desk");
 

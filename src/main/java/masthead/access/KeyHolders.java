@@ -36,6 +36,7 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(name))
                     .addRole(ApiKeys.ADMIN)
+                    .addRole(Scope.READ_MEMBERS)
                     .build();
         });
     }

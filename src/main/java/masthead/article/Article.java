@@ -1,23 +1,24 @@
 package masthead.article;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import masthead.body.Block;
-import masthead.body.Body;
+import masthead.article.content.ArticleDraft;
+import masthead.article.content.ArticleKind;
 import masthead.desk.DeskObject;
 import masthead.desk.Edit;
 import masthead.platform.problem.Problem;
@@ -35,65 +36,58 @@ class Article extends DeskObject {
     @Column(name = "published_revision")
     private @Nullable Integer publishedRevision;
 
+    /** Stays when readers no longer have it. */
+    @Column(name = "last_published_revision")
+    private @Nullable Integer lastPublishedRevision;
+
     @Column(name = "first_published_at")
     private @Nullable Instant firstPublishedAt;
 
     @Column(name = "updated_at")
     private @Nullable Instant updatedAt;
 
+    /** All that was written. What follows it repeats what the database has to find articles by, or to hold together. */
+    @Basic(fetch = FetchType.LAZY)
+    @Convert(converter = ContentColumn.class)
+    private @Nullable ArticleDraft content;
+
     private String language = "und";
     private @Nullable String slug;
-    private @Nullable String kicker;
     private @Nullable String headline;
 
-    @Column(name = "short_headline")
-    private @Nullable String shortHeadline;
-
-    private @Nullable String standfirst;
+    @Convert(converter = KindColumn.class)
+    private ArticleKind kind = ArticleKind.ARTICLE;
 
     @Column(name = "section_id")
     private @Nullable UUID sectionId;
 
+    @Column(name = "translation_of_id")
+    private @Nullable UUID translationOfId;
+
     @ElementCollection
     @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
     @Column(name = "tag_id")
-    private List<UUID> tagIds = new ArrayList<>();
+    private Set<UUID> tagIds = new HashSet<>();
 
     @ElementCollection
-    @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
+    @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
     @Column(name = "author_id")
-    private List<UUID> authorIds = new ArrayList<>();
-
-    @Column(name = "hero_media_id")
-    private @Nullable UUID heroMediaId;
-
-    @Column(name = "hero_caption")
-    private @Nullable String heroCaption;
-
-    @Column(name = "hero_credit")
-    private @Nullable String heroCredit;
-
-    @Convert(converter = BlocksColumn.class)
-    private List<Block> body = List.of();
+    private Set<UUID> authorIds = new HashSet<>();
 
     @ElementCollection
-    @CollectionTable(name = "article_body_media", joinColumns = @JoinColumn(name = "article_id"))
+    @CollectionTable(name = "article_media", joinColumns = @JoinColumn(name = "article_id"))
     @Column(name = "media_id")
-    private Set<UUID> bodyMediaIds = new HashSet<>();
+    private Set<UUID> mediaIds = new HashSet<>();
 
-    @ElementCollection
-    @CollectionTable(name = "article_related", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "related_id")
-    private List<UUID> relatedArticleIds = new ArrayList<>();
-
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
+    /** An article and its content, which is otherwise read only when it is asked for. */
+    record Written(Article article, ArticleDraft content) {}
 
     static boolean isSlugTaken(String language, String slug) {
         return count("language = ?1 AND slug = ?2", language, slug) > 0;
+    }
+
+    static boolean isSlugTaken(String language, String slug, UUID byOtherThan) {
+        return count("language = ?1 AND slug = ?2 AND id <> ?3", language, slug, byOtherThan) > 0;
     }
 
     static Set<UUID> existing(List<UUID> ids) {
@@ -105,11 +99,25 @@ class Article extends DeskObject {
                         .getResultList());
     }
 
-    static Map<UUID, Article> byId(List<UUID> ids) {
+    /** With what was written last, in one statement. */
+    static Map<UUID, Written> byId(List<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : Article.<Article>list("id IN ?1", ids).stream()
-                        .collect(Collectors.toMap(Article::id, Function.identity()));
+                : getEntityManager()
+                        .createQuery("SELECT a, a.content FROM Article a WHERE a.id IN ?1", Object[].class)
+                        .setParameter(1, ids)
+                        .getResultStream()
+                        .map(row -> new Written((Article) row[0], (ArticleDraft) row[1]))
+                        .collect(Collectors.toMap(written -> written.article().id(), written -> written));
+    }
+
+    /** The first that use a thing, those in the trash too, in the order of their ids. */
+    static List<UUID> using(String condition, UUID id, int most) {
+        return getEntityManager()
+                .createQuery("SELECT id FROM Article WHERE " + condition + " ORDER BY id", UUID.class)
+                .setParameter(1, id)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     int revision() {
@@ -122,6 +130,10 @@ class Article extends DeskObject {
 
     @Nullable Integer publishedRevision() {
         return publishedRevision;
+    }
+
+    @Nullable Integer lastPublishedRevision() {
+        return lastPublishedRevision;
     }
 
     @Nullable Instant firstPublishedAt() {
@@ -148,60 +160,67 @@ class Article extends DeskObject {
         return sectionId;
     }
 
-    ArticleDraft draft() {
-        return new ArticleDraft(
-                language,
-                slug,
-                kicker,
-                headline,
-                shortHeadline,
-                standfirst,
-                sectionId,
-                List.copyOf(tagIds),
-                authorIds.stream().map(Byline::new).toList(),
-                heroMediaId == null ? null : new Hero(heroMediaId, heroCaption, heroCredit),
-                body,
-                List.copyOf(relatedArticleIds),
-                publishedAt);
+    ArticleKind kind() {
+        return kind;
+    }
+
+    @Nullable UUID translationOfId() {
+        return translationOfId;
+    }
+
+    /** Whether a revision stays although a later save continues it: readers have it, or had it last. */
+    boolean isKept(int number) {
+        return Objects.equals(publishedRevision, number) || Objects.equals(lastPublishedRevision, number);
+    }
+
+    boolean isUnwritten() {
+        return revision == 0;
+    }
+
+    /** What was written last. */
+    ArticleDraft content() {
+        return Objects.requireNonNull(content, "it was never written");
     }
 
     /** Takes over what was written; readers still have what they had. */
     void revise(ArticleDraft draft, Edit edit) {
         requireOutsideTrash();
+        write(draft, edit);
+    }
+
+    void write(ArticleDraft draft, Edit edit) {
+        content = draft;
+        kind = draft.kind();
         language = draft.language();
         slug = draft.slug();
-        kicker = draft.kicker();
         headline = draft.headline();
-        shortHeadline = draft.shortHeadline();
-        standfirst = draft.standfirst();
         sectionId = draft.sectionId();
+        translationOfId = draft.translationOfId();
         replace(tagIds, draft.tagIds());
-        replace(authorIds, draft.bylines().stream().map(Byline::authorId).toList());
-        Hero hero = draft.hero();
-        heroMediaId = hero == null ? null : hero.mediaId();
-        heroCaption = hero == null ? null : hero.caption();
-        heroCredit = hero == null ? null : hero.credit();
-        body = draft.body();
-        Set<UUID> shown = Body.media(draft.body());
-        bodyMediaIds.retainAll(shown);
-        bodyMediaIds.addAll(shown);
-        replace(relatedArticleIds, draft.relatedArticleIds());
-        publishedAt = draft.publishedAt();
+        replace(authorIds, draft.authorIds());
+        replace(mediaIds, draft.mediaIds());
         revision++;
         touch(edit);
     }
 
     /** Readers get the present revision. */
-    void publish(Edit edit) {
+    void publish(Edit edit, boolean changesWords) {
         requireOutsideTrash();
         if (publishedRevision != null && publishedRevision == revision) {
             throw illegal("Readers have this revision already.", "unpublish");
         }
-        updatedAt = firstPublishedAt == null ? null : edit.at();
+        updatedAt = changesWords ? edit.at() : updatedAt;
         firstPublishedAt = firstPublishedAt == null ? edit.at() : firstPublishedAt;
         publication = PublicationState.PUBLISHED;
         publishedRevision = revision;
+        lastPublishedRevision = revision;
         touch(edit);
+    }
+
+    /** Readers get the present revision, in which no word is another. */
+    void republish() {
+        publishedRevision = revision;
+        lastPublishedRevision = revision;
     }
 
     /** Readers no longer get it. */
@@ -215,12 +234,10 @@ class Article extends DeskObject {
         touch(edit);
     }
 
-    /** A list is changed only where it differs, so that an edit of the text writes no rows of tags. */
-    private static void replace(List<UUID> present, List<UUID> wanted) {
-        if (!present.equals(wanted)) {
-            present.clear();
-            present.addAll(wanted);
-        }
+    /** Only what differs is written. */
+    private static void replace(Set<UUID> present, Collection<UUID> wanted) {
+        present.retainAll(wanted);
+        present.addAll(wanted);
     }
 
     private static ProblemException illegal(String detail, String allowed) {

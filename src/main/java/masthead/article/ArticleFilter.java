@@ -5,11 +5,13 @@ import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import masthead.article.content.ArticleKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles the desk wants to see; an article must fit all that is given. */
 public record ArticleFilter(
         @QueryParam("publication") @Nullable PublicationState publication,
+        @QueryParam("kind") @Nullable ArticleKind kind,
         @QueryParam("language") @Nullable String language,
         @QueryParam("sectionId") @Nullable UUID sectionId,
         @QueryParam("tagId") @Nullable UUID tagId,
@@ -19,6 +21,7 @@ public record ArticleFilter(
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new HashMap<>();
         add(conditions, "publication = ?", publication);
+        add(conditions, "kind = ?", kind);
         add(conditions, "language = ?", language);
         add(conditions, "sectionId = ?", sectionId);
         add(conditions, "? MEMBER OF tagIds", tagId);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
 import masthead.platform.text.Analysis;
 import org.jboss.logging.Logger;
@@ -69,7 +70,7 @@ class ArticleIndex {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<UUID> older = older();
             if (!older.isEmpty()) {
-                desk.lock(Article.class, older).forEach(article -> write(article.id(), article.draft()));
+                desk.lock(Article.class, older).forEach(article -> write(article.id(), article.content()));
             }
             return older.size();
         });

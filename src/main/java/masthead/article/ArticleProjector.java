@@ -1,7 +1,5 @@
 package masthead.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import masthead.body.Block;
+import masthead.article.content.ArticleDraft;
+import masthead.article.content.Visibility;
+import masthead.body.Body;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
@@ -20,6 +19,7 @@ import masthead.publication.Words;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
+import org.jspecify.annotations.Nullable;
 
 /** Makes documents of published revisions; working copies never become documents. */
 @ApplicationScoped
@@ -28,11 +28,9 @@ public class ArticleProjector implements Projector {
     public static final String TYPE = "article";
 
     private final Desk desk;
-    private final ObjectMapper json;
 
-    ArticleProjector(Desk desk, ObjectMapper json) {
+    ArticleProjector(Desk desk) {
         this.desk = desk;
-        this.json = json;
     }
 
     @Override
@@ -42,7 +40,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -57,7 +55,7 @@ public class ArticleProjector implements Projector {
             Integer published = article.publishedRevision();
             if (published != null) {
                 ArticleRevision revision = Objects.requireNonNull(ArticleRevision.of(article.id(), published));
-                projections.add(project(article, read(revision.content())));
+                projections.add(project(article, revision.content()));
             }
         }
         return projections;
@@ -65,40 +63,11 @@ public class ArticleProjector implements Projector {
 
     /** @param content the revision that readers are to have */
     Projection project(Article article, ArticleDraft content) {
-        Instant publishedAt = content.publishedAt() != null
-                ? content.publishedAt()
-                : Objects.requireNonNull(article.firstPublishedAt());
+        Instant publishedAt = Objects.requireNonNull(toldAs(article, content));
         String slug = Objects.requireNonNull(content.slug());
         String headline = Objects.requireNonNull(content.headline());
-        ArticleDocument document = new ArticleDocument(
-                article.id(),
-                content.language(),
-                slug,
-                content.kicker(),
-                headline,
-                content.shortHeadline(),
-                content.standfirst(),
-                content.sectionId(),
-                content.tagIds(),
-                content.bylines(),
-                content.hero(),
-                content.body(),
-                content.relatedArticleIds(),
-                publishedAt,
-                article.updatedAt());
-        ArticleCard card = new ArticleCard(
-                article.id(),
-                content.language(),
-                slug,
-                content.kicker(),
-                headline,
-                content.shortHeadline(),
-                content.standfirst(),
-                content.sectionId(),
-                content.bylines(),
-                content.hero(),
-                publishedAt,
-                article.updatedAt());
+        boolean isPublic = content.visibility() == Visibility.PUBLIC;
+        List<UUID> translationIds = Translations.others(article.id(), content.translationOfId());
         return new Projection(
                         article.id(),
                         TYPE,
@@ -106,12 +75,15 @@ public class ArticleProjector implements Projector {
                         slug,
                         publishedAt,
                         headline,
-                        document,
-                        card,
-                        facets(content))
+                        ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
+                        ArticleCard.of(article, content, publishedAt),
+                        facets(content),
+                        isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true),
+                        null)
                 .foundBy(words(content));
     }
 
+    /** Only what everybody may read, and so may find. */
     private static Words words(ArticleDraft content) {
         return new Words(
                 content.language(),
@@ -120,12 +92,23 @@ public class ArticleProjector implements Projector {
                         .filter(Objects::nonNull)
                         .toList(),
                 Objects.requireNonNullElse(content.standfirst(), ""),
-                publicText(content.body()));
+                Body.text(content.openBody()));
     }
 
-    /** What everyone may read of a body, and so may find; a paragraph on each line. */
-    private static String publicText(List<Block> body) {
-        return body.stream().map(Block::text).collect(Collectors.joining("\n"));
+    /** The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash. */
+    public @Nullable ArticleDocument preview(UUID id) {
+        Article article = desk.find(Article.class, id);
+        if (article.isTrashed()) {
+            return null;
+        }
+        ArticleDraft content = article.content();
+        List<UUID> translationIds = Translations.others(id, content.translationOfId());
+        return ArticleDocument.of(article, content, toldAs(article, content), translationIds, true);
+    }
+
+    /** The time that readers are told. */
+    private static @Nullable Instant toldAs(Article article, ArticleDraft content) {
+        return content.publishedAt() != null ? content.publishedAt() : article.firstPublishedAt();
     }
 
     private static Map<String, Collection<String>> facets(ArticleDraft content) {
@@ -139,24 +122,6 @@ public class ArticleProjector implements Projector {
                 Tags.TYPE,
                 content.tagIds().stream().map(UUID::toString).toList(),
                 Authors.TYPE,
-                content.bylines().stream()
-                        .map(byline -> byline.authorId().toString())
-                        .toList());
-    }
-
-    ArticleDraft read(String content) {
-        try {
-            return json.readValue(content, ArticleDraft.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a revision that was stored can be read", e);
-        }
-    }
-
-    String write(ArticleDraft content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a draft that was read can be written", e);
-        }
+                content.authorIds().stream().map(UUID::toString).toList());
     }
 }

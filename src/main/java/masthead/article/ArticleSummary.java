@@ -20,6 +20,7 @@ public record ArticleSummary(
         @Nullable UUID sectionId,
         @Nullable Instant firstPublishedAt,
         Instant createdAt,
+        String createdBy,
         Instant savedAt,
         String savedBy,
         @Nullable Instant trashedAt) {
@@ -38,6 +39,7 @@ public record ArticleSummary(
                 article.sectionId(),
                 article.firstPublishedAt(),
                 stamp.createdAt(),
+                stamp.createdBy(),
                 stamp.savedAt(),
                 stamp.savedBy(),
                 stamp.trashedAt());

@@ -2,8 +2,19 @@ package masthead.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import masthead.body.Block;
+import masthead.article.content.ArticleDraft;
+import masthead.article.content.ArticleKind;
+import masthead.article.content.Audio;
+import masthead.article.content.Byline;
+import masthead.article.content.Correction;
+import masthead.article.content.Hero;
+import masthead.article.content.SearchAppearance;
+import masthead.article.content.Sensitivity;
+import masthead.article.content.SocialAppearance;
+import masthead.article.content.Visibility;
+import masthead.body.block.Block;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +34,50 @@ public record ArticleView(
 
         @Nullable Instant firstPublishedAt,
 
-        @Schema(description = "When readers last got a newer revision.") @Nullable Instant updatedAt,
+        @Schema(description = "When readers last got other words.") @Nullable Instant updatedAt,
 
+        @Schema(description = "News or a static page.") ArticleKind kind,
         String language,
+        @Nullable UUID translationOfId,
         @Nullable String slug,
         @Nullable String kicker,
         @Nullable String headline,
         @Nullable String shortHeadline,
         @Nullable String standfirst,
+        @Nullable String dateline,
         @Nullable UUID sectionId,
         List<UUID> tagIds,
         List<Byline> bylines,
         @Nullable Hero hero,
+
+        @Schema(description = "The article read aloud.") @Nullable Audio audio,
+
         List<Block> body,
         List<UUID> relatedArticleIds,
+        List<Correction> corrections,
+        Sensitivity sensitivity,
+        Visibility visibility,
+
+        @Schema(description = "For search engines.") @Nullable SearchAppearance seo,
+
+        @Schema(description = "For shared links.") @Nullable SocialAppearance social,
+        Map<String, String> metadata,
         @Nullable Instant publishedAt,
+
+        @Schema(
+                description = "Tells one text from another. Whoever has it read aloud sends it as `audio.textDigest`.",
+                examples = "9f2c4e7a1b3d5f60")
+        String textDigest,
+
         Instant createdAt,
+        String createdBy,
         Instant savedAt,
         String savedBy,
         @Nullable Instant trashedAt) {
 
     static ArticleView of(Article article) {
         DeskObject.Stamp stamp = article.stamp();
-        ArticleDraft content = article.draft();
+        ArticleDraft content = article.content();
         return new ArticleView(
                 stamp.id(),
                 stamp.version(),
@@ -54,20 +86,32 @@ public record ArticleView(
                 article.publishedRevision(),
                 article.firstPublishedAt(),
                 article.updatedAt(),
+                content.kind(),
                 content.language(),
+                content.translationOfId(),
                 content.slug(),
                 content.kicker(),
                 content.headline(),
                 content.shortHeadline(),
                 content.standfirst(),
+                content.dateline(),
                 content.sectionId(),
                 content.tagIds(),
                 content.bylines(),
                 content.hero(),
+                content.audio(),
                 content.body(),
                 content.relatedArticleIds(),
+                content.corrections(),
+                content.sensitivity(),
+                content.visibility(),
+                content.seo(),
+                content.social(),
+                content.metadata(),
                 content.publishedAt(),
+                content.textDigest(),
                 stamp.createdAt(),
+                stamp.createdBy(),
                 stamp.savedAt(),
                 stamp.savedBy(),
                 stamp.trashedAt());

@@ -2,9 +2,9 @@ package masthead.article;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import masthead.body.Block;
+import masthead.article.content.ArticleDraft;
+import masthead.body.Body;
 import masthead.platform.text.Analysis;
 import masthead.platform.text.Highlighter;
 import masthead.platform.text.Snippets;
@@ -31,7 +31,7 @@ record ArticleWords(
                         .toList(),
                 draft.slug(),
                 text(draft.standfirst()),
-                text(draft.body().stream().map(Block::text).collect(Collectors.joining("\n"))));
+                text(Body.text(draft.body())));
     }
 
     String vector() {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import masthead.body.Block;
+import masthead.article.content.ArticleDraft;
+import masthead.article.content.Audio;
 import masthead.body.Body;
+import masthead.body.block.Block;
 import masthead.desk.Desk;
 import masthead.desk.Edit;
 import masthead.desk.Slugs;
@@ -33,6 +35,7 @@ public class Articles {
     private final Documents documents;
     private final Publication publication;
     private final ArticleIndex index;
+    private final Restoring restoring;
 
     Articles(
             Desk desk,
@@ -41,7 +44,8 @@ public class Articles {
             ArticleProjector projector,
             Documents documents,
             Publication publication,
-            ArticleIndex index) {
+            ArticleIndex index,
+            Restoring restoring) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
@@ -49,10 +53,12 @@ public class Articles {
         this.documents = documents;
         this.publication = publication;
         this.index = index;
+        this.restoring = restoring;
     }
 
-    public ArticleView create(ArticleDraft draft) {
-        return revise(new Article(), draft);
+    /** @param note why it is saved */
+    public ArticleView create(ArticleDraft draft, @Nullable String note) {
+        return revise(new Article(), draft, note);
     }
 
     /** @throws ProblemException 404 */
@@ -65,29 +71,50 @@ public class Articles {
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
-    public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft) {
-        return revise(desk.lock(Article.class, id, ifMatch), draft);
+    public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft, @Nullable String note) {
+        return revise(desk.lock(Article.class, id, ifMatch), draft, note);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
-    public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch) {
+    public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch, @Nullable String note) {
         Article article = desk.lock(Article.class, id, ifMatch);
-        return revise(article, desk.drafts().merge(article.draft(), patch));
+        return revise(article, desk.drafts().merge(article.content(), patch), note);
+    }
+
+    /** Makes what a revision says the working copy, as the newest revision. @throws ProblemException 404, 409, 412, 422, 428 */
+    public ArticleView restoreRevision(UUID id, @Nullable IfMatch ifMatch, int number) {
+        Article article = desk.lock(Article.class, id, ifMatch);
+        article.requireOutsideTrash();
+        ArticleRevision revision = ArticleRevision.require(id, number);
+        if (revision.content().equals(article.content())) {
+            return ArticleView.of(article);
+        }
+        Restoring.Restored restored = restoring.of(article, revision);
+        return revise(article, restored.content(), restored.note());
     }
 
     /** @throws ProblemException 404, 409, 412, 422 with all that is missing, 428 */
     public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
+        List<UUID> concerned = Translations.concerned(id);
+        desk.lock(Article.class, concerned);
         Article article = desk.lock(Article.class, id, ifMatch);
         Edit edit = desk.edit();
-        article.publish(edit);
-        ArticleDraft content = article.draft();
+        ArticleDraft content = article.content();
+        article.publish(edit, changesWords(article));
         List<Fault> faults = completeness.toPublish(content, edit.at());
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         ArticleView view = ArticleView.of(desk.save(article));
-        publication.announce(new Change.Upsert(projector.project(article, content)));
+        projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
         return view;
+    }
+
+    /** Whether readers of what was published before would read something else now. */
+    private static boolean changesWords(Article article) {
+        Integer last = article.lastPublishedRevision();
+        ArticleRevision before = last == null ? null : ArticleRevision.of(article.id(), last);
+        return before != null && !before.content().says(article.content());
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
@@ -114,13 +141,14 @@ public class Articles {
         return ArticleView.of(desk.restore(desk.lock(Article.class, id, ifMatch)));
     }
 
-    private ArticleView revise(Article article, ArticleDraft written) {
+    /** Saving the same again is nothing, unless there is something to say about it. */
+    private ArticleView revise(Article article, ArticleDraft written, @Nullable String note) {
         article.requireOutsideTrash();
         ArticleDraft draft = complete(article, written);
-        if (article.revision() > 0 && draft.equals(article.draft())) {
+        if (note == null && !article.isUnwritten() && draft.equals(article.content())) {
             return ArticleView.of(article);
         }
-        List<Fault> faults = completeness.toSave(draft, article.draft());
+        List<Fault> faults = completeness.toSave(article, draft);
         if (draft.slug() != null
                 && documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), draft.slug(), article.id())) {
             faults.add(ProblemMappers.slugTaken());
@@ -132,13 +160,15 @@ public class Articles {
         article.revise(draft, edit);
         desk.save(article);
         index.write(article.id(), draft);
-        new ArticleRevision(article.id(), article.revision(), edit, projector.write(draft)).persist();
+        ArticleRevision.keep(article, edit, note);
         return ArticleView.of(article);
     }
 
     /** Blocks get ids; an article without a slug keeps the one that it has, or gets one made of its headline. */
     private ArticleDraft complete(Article article, ArticleDraft draft) {
-        List<Block> body = Body.identified(draft.body(), article.draft().body());
+        List<Block> body = Body.identified(
+                draft.body(),
+                article.isUnwritten() ? List.of() : article.content().body());
         String slug = draft.slug() != null ? draft.slug() : article.slug();
         if (slug == null && draft.headline() != null && !draft.headline().isBlank()) {
             slug = slugs.free(
@@ -147,6 +177,17 @@ public class Articles {
                     draft.headline(),
                     candidate -> Article.isSlugTaken(draft.language(), candidate));
         }
-        return draft.with(slug, body);
+        return draft.completed(slug, body, narrated(article, draft));
+    }
+
+    /** Narration remembers the text that it was made of: the present one, if its media has just come and nothing else is said. */
+    private static @Nullable Audio narrated(Article article, ArticleDraft draft) {
+        Audio audio = draft.audio();
+        if (audio == null || audio.textDigest() != null) {
+            return audio;
+        }
+        Audio before = article.isUnwritten() ? null : article.content().audio();
+        return audio.of(
+                before != null && before.mediaId().equals(audio.mediaId()) ? before.textDigest() : draft.textDigest());
     }
 }

@@ -50,16 +50,17 @@ public class DeskSearch {
     }
 
     private static List<DeskSearchResults.Hit> hits(Sought sought, List<Found> shown) {
-        Map<UUID, Article> articles = Article.byId(shown.stream().map(Found::id).toList());
+        Map<UUID, Article.Written> articles =
+                Article.byId(shown.stream().map(Found::id).toList());
         Map<Analysis, Highlighter> highlighters = new HashMap<>();
         List<DeskSearchResults.Hit> hits = new ArrayList<>();
         for (Found found : shown) {
-            Article article = articles.get(found.id());
-            if (article != null) {
-                ArticleWords words = ArticleWords.of(article.draft());
+            Article.Written written = articles.get(found.id());
+            if (written != null) {
+                ArticleWords words = ArticleWords.of(written.content());
                 Highlighter highlighter =
                         highlighters.computeIfAbsent(words.analysis(), analysis -> new Highlighter(sought, analysis));
-                hits.add(new DeskSearchResults.Hit(ArticleSummary.of(article), words.snippets(highlighter)));
+                hits.add(new DeskSearchResults.Hit(ArticleSummary.of(written.article()), words.snippets(highlighter)));
             }
         }
         return hits;

@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import masthead.article.ArticleDraft;
 import masthead.article.ArticleProjector;
 import masthead.article.Articles;
+import masthead.article.content.ArticleDraft;
 import masthead.demo.DemoContent.Story;
 import masthead.desk.LiveDesk;
 import masthead.desk.LiveObject;
@@ -86,7 +86,7 @@ class DemoNewsroom {
             names.put(
                     ArticleProjector.TYPE,
                     name,
-                    articles.create(read(draft, ArticleDraft.class)).id());
+                    articles.create(read(draft, ArticleDraft.class), null).id());
         });
         stories.forEach((name, story) -> finish(names.id(ArticleProjector.TYPE, name), story, names));
     }
@@ -130,7 +130,7 @@ class DemoNewsroom {
     }
 
     private void patch(UUID id, ObjectNode changes, Names names) {
-        articles.patch(id, ANY_VERSION, new MergePatch(names.resolve(changes)));
+        articles.patch(id, ANY_VERSION, new MergePatch(names.resolve(changes)), null);
     }
 
     private <D extends Draft> D read(ObjectNode draft, Class<D> type) {

@@ -28,6 +28,9 @@ public abstract class DeskObject extends PanacheEntityBase {
     @Column(name = "created_at", updatable = false)
     private @Nullable Instant createdAt;
 
+    @Column(name = "created_by", updatable = false)
+    private @Nullable String createdBy;
+
     @Column(name = "saved_at")
     private @Nullable Instant savedAt;
 
@@ -51,10 +54,10 @@ public abstract class DeskObject extends PanacheEntityBase {
 
     /** What every view of it tells beside its content. */
     public Stamp stamp() {
-        if (createdAt == null || savedAt == null || savedBy == null) {
+        if (createdAt == null || createdBy == null || savedAt == null || savedBy == null) {
             throw new IllegalStateException("it was never saved");
         }
-        return new Stamp(id, version, createdAt, savedAt, savedBy, trashedAt);
+        return new Stamp(id, version, createdAt, createdBy, savedAt, savedBy, trashedAt);
     }
 
     /** What is told of every desk object. */
@@ -62,6 +65,7 @@ public abstract class DeskObject extends PanacheEntityBase {
             UUID id,
             int version,
             Instant createdAt,
+            String createdBy,
             Instant savedAt,
             String savedBy,
             @Nullable Instant trashedAt) {
@@ -75,6 +79,7 @@ public abstract class DeskObject extends PanacheEntityBase {
     protected void touch(Edit edit) {
         if (createdAt == null) {
             createdAt = edit.at();
+            createdBy = edit.by();
         }
         savedAt = edit.at();
         savedBy = edit.by();

@@ -18,6 +18,8 @@ import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemMappers;
 import masthead.publication.Rendering.Content;
 import masthead.publication.Rendering.Rendered;
+import masthead.publication.Rendering.Whole;
+import org.jspecify.annotations.Nullable;
 
 /** Writes documents, their slugs and facets, and the change log. All under the content clock, hence in few statements. */
 final class DocumentRows {
@@ -25,19 +27,29 @@ final class DocumentRows {
     private DocumentRows() {}
 
     /** What tells one state of a document from another; all other columns follow from it. */
-    private record Stored(int projection, Instant publishedAt, String document, String card) {
+    private record Stored(
+            int projection,
+            Instant publishedAt,
+            String document,
+            String card,
+            @Nullable String whole) {
 
         static Stored of(Content content) {
             return new Stored(
-                    content.version(), content.projection().publishedAt(), content.document(), content.card());
+                    content.version(),
+                    content.projection().publishedAt(),
+                    content.document(),
+                    content.card(),
+                    content.whole() == null ? null : content.whole().document());
         }
     }
 
     /** Leaves out what changes nothing, so that saving the same again is no commit. */
     static Collection<Rendered> changed(Connection connection, Collection<Rendered> wanted) throws SQLException {
         Map<UUID, Stored> stored = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, projection, published_at, document, card FROM document WHERE id = ANY (?)")) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT d.id, d.projection, d.published_at, d.document, d.card, w.document
+                FROM document d LEFT JOIN document_whole w USING (id) WHERE d.id = ANY (?)""")) {
             select.setArray(
                     1,
                     uuids(
@@ -51,7 +63,8 @@ final class DocumentRows {
                                     rows.getInt(2),
                                     rows.getObject(3, OffsetDateTime.class).toInstant(),
                                     rows.getString(4),
-                                    rows.getString(5)));
+                                    rows.getString(5),
+                                    rows.getString(6)));
                 }
             }
         }
@@ -75,6 +88,7 @@ final class DocumentRows {
                 upsert(connection, commit, content);
                 takeSlug(connection, content.projection());
                 writeFacets(connection, content.projection());
+                writeWhole(connection, content.projection().id(), content.whole());
             }
         }
     }
@@ -123,6 +137,15 @@ final class DocumentRows {
             delete.setString(3, removal.reason().wire());
             delete.executeUpdate();
         }
+        if (removal.into() != null) {
+            try (PreparedStatement lead =
+                    connection.prepareStatement("UPDATE document_slug SET id = ? WHERE type = ? AND id = ?")) {
+                lead.setObject(1, removal.into());
+                lead.setString(2, removal.type());
+                lead.setObject(3, removal.id());
+                lead.executeUpdate();
+            }
+        }
     }
 
     private static void takeSlug(Connection connection, Projection projection) throws SQLException {
@@ -139,6 +162,24 @@ final class DocumentRows {
             if (insert.executeUpdate() == 0) {
                 throw ProblemException.invalid(List.of(ProblemMappers.slugTaken()));
             }
+        }
+    }
+
+    private static void writeWhole(Connection connection, UUID id, @Nullable Whole whole) throws SQLException {
+        if (whole == null) {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM document_whole WHERE id = ?")) {
+                delete.setObject(1, id);
+                delete.executeUpdate();
+            }
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO document_whole (id, document, names) VALUES (?, ?::json, ?)
+                ON CONFLICT (id) DO UPDATE SET document = excluded.document, names = excluded.names""")) {
+            insert.setObject(1, id);
+            insert.setString(2, whole.document());
+            insert.setArray(3, uuids(connection, whole.names()));
+            insert.executeUpdate();
         }
     }
 

@@ -1,6 +1,7 @@
 package masthead.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,11 +34,29 @@ public class Documents {
     record Reading(long commit, List<Row> rows) {}
 
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
-    record Row(UUID id, String language, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {}
+    record Row(
+            UUID id,
+            String language,
+            @Nullable String slug,
+            byte[] json,
+            UUID[] names,
+            Cursor cursor,
+            boolean hasWhole) {}
+
+    /** All of a document, for who may read that; without a row where everybody gets the same. */
+    Reading whole(UUID id) {
+        return read("""
+                SELECT c.commit, d.id, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
+                FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", DocumentQuery.Order.NEWEST, List.of(id));
+    }
+
+    /** A stored card, and the language of its document, empty where it has none. */
+    record Card(String language, byte[] json) {}
 
     Reading byId(String type, UUID id) {
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                       EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", DocumentQuery.Order.NEWEST, List.of(type, id));
     }
 
@@ -45,7 +64,8 @@ public class Documents {
     Reading bySlug(String type, String slug, @Nullable String language) {
         return read(
                 """
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                       EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
                     WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
@@ -87,7 +107,7 @@ public class Documents {
         }
         values.add(query.page().size() + 1);
         return read("""
-                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name
+                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
                 FROM content_clock c LEFT JOIN (
                     SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
                 LEFT JOIN document d ON d.id = p.id
@@ -95,8 +115,8 @@ public class Documents {
     }
 
     /** The current cards of what is named, and of what those cards name in turn. */
-    Map<UUID, byte[]> cards(Collection<UUID> ids) {
-        Map<UUID, byte[]> cards = new HashMap<>();
+    Map<UUID, Card> cards(Collection<UUID> ids) {
+        Map<UUID, Card> cards = new HashMap<>();
         if (ids.isEmpty()) {
             return cards;
         }
@@ -106,11 +126,11 @@ public class Documents {
                     SELECT unnest(?::uuid[])
                     UNION
                     SELECT unnest(d.card_names) FROM named JOIN document d USING (id))
-                SELECT d.id, d.card FROM named JOIN document d USING (id)""")) {
+                SELECT d.id, d.language, d.card FROM named JOIN document d USING (id)""")) {
             select.setArray(1, DocumentRows.uuids(connection, ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cards.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                    cards.put(rows.getObject(1, UUID.class), new Card(rows.getString(2), rows.getBytes(3)));
                 }
             }
         } catch (SQLException e) {
@@ -122,13 +142,40 @@ public class Documents {
     /** How many documents name this one. */
     public long countNaming(UUID id) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT count(*) FROM document WHERE names @> ?")) {
-            select.setArray(1, DocumentRows.uuids(connection, List.of(id)));
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT count(*) FROM document d
+                        WHERE names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?)""")) {
+            Array named = DocumentRows.uuids(connection, List.of(id));
+            select.setArray(1, named);
+            select.setArray(2, named);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Some that name this one, in the order of their ids, in what everybody reads or in the whole. */
+    public List<UUID> naming(String type, UUID id, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                SELECT id FROM document
+                WHERE type = ? AND (names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?))
+                ORDER BY id LIMIT ?""")) {
+            Array named = DocumentRows.uuids(connection, List.of(id));
+            select.setString(1, type);
+            select.setArray(2, named);
+            select.setArray(3, named);
+            select.setInt(4, most);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -176,7 +223,8 @@ public class Documents {
                                                 rows.getObject(7, OffsetDateTime.class)
                                                         .toInstant(),
                                                 id)
-                                        : new Cursor(rows.getString(8), id)));
+                                        : new Cursor(rows.getString(8), id),
+                                rows.getBoolean(9)));
                     }
                 }
             }

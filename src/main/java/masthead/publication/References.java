@@ -5,25 +5,51 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The names of the fields by which documents refer, found once from the records that documents are made of. */
-record References(Set<String> fields) {
+/**
+ * The fields by which documents refer, found once from the records that documents are made of.
+ *
+ * @param fields their names
+ * @param kept what each keeps of the card that it names; nothing for all of it
+ * @param dispensable those that an object can be without
+ * @param opaque the names of fields whose members are named by writers, hence never refer
+ */
+record References(Set<String> fields, Map<Place, List<String>> kept, Set<Place> dispensable, Set<String> opaque) {
+
+    /** A field, and the field whose object or list of objects it is in: empty for a document or card itself. */
+    record Place(String within, String field) {}
 
     static References of(Collection<Class<?>> documents) {
-        Set<String> fields = new HashSet<>();
-        Set<Class<?>> seen = new HashSet<>();
-        documents.forEach(document -> collect(document, fields, seen));
-        return new References(Set.copyOf(fields));
+        References found = new References(new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        Set<Map.Entry<String, Class<?>>> seen = new HashSet<>();
+        documents.forEach(document -> found.visit("", document, seen));
+        return found;
     }
 
     boolean contains(String field) {
         return fields.contains(field);
+    }
+
+    /** Whether an object here disappears when what it names is not published. */
+    boolean needs(String within, String field) {
+        return contains(field) && !dispensable.contains(new Place(within, field));
+    }
+
+    /** The fields that an answer keeps of a card in this place; all when empty. */
+    List<String> kept(String within, String field) {
+        return kept.getOrDefault(new Place(within, field), List.of());
+    }
+
+    boolean isOpaque(String field) {
+        return opaque.contains(field);
     }
 
     /** {@code sectionId} is answered as {@code section}, {@code tagIds} as {@code tags}. */
@@ -43,6 +69,9 @@ record References(Set<String> fields) {
     private void collect(JsonNode node, Set<UUID> named) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             JsonNode value = member.getValue();
+            if (isOpaque(member.getKey())) {
+                continue;
+            }
             if (!contains(member.getKey())) {
                 collect(value, named);
             } else if (value.isTextual()) {
@@ -60,24 +89,40 @@ record References(Set<String> fields) {
         }
     }
 
-    private static void collect(Type type, Set<String> fields, Set<Class<?>> seen) {
+    private void visit(String within, Type type, Set<Map.Entry<String, Class<?>>> seen) {
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {
-                collect(argument, fields, seen);
+                visit(within, argument, seen);
             }
-        } else if (type instanceof Class<?> structure && seen.add(structure)) {
+        } else if (type instanceof Class<?> structure && seen.add(Map.entry(within, structure))) {
             if (structure.isSealed()) {
                 for (Class<?> permitted : structure.getPermittedSubclasses()) {
-                    collect(permitted, fields, seen);
+                    visit(within, permitted, seen);
                 }
             } else if (structure.isRecord()) {
                 for (RecordComponent component : structure.getRecordComponents()) {
-                    if (component.isAnnotationPresent(Refers.class)) {
-                        fields.add(component.getName());
-                    }
-                    collect(component.getGenericType(), fields, seen);
+                    note(within, component);
+                    visit(component.getName(), component.getGenericType(), seen);
                 }
             }
+        }
+    }
+
+    private void note(String within, RecordComponent component) {
+        Refers refers = component.getAnnotation(Refers.class);
+        if (refers != null) {
+            Place place = new Place(within, component.getName());
+            List<String> wanted = List.of(refers.keeps());
+            List<String> other = kept.putIfAbsent(place, wanted);
+            if (other != null && !other.equals(wanted)) {
+                throw new IllegalStateException("%s keeps now %s and now %s".formatted(place, other, wanted));
+            }
+            fields.add(component.getName());
+            if (refers.dispensable()) {
+                dispensable.add(place);
+            }
+        } else if (Map.class.isAssignableFrom(component.getType())) {
+            opaque.add(component.getName());
         }
     }
 }

@@ -29,13 +29,16 @@ class Rendering {
     private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
     private final ObjectMapper json;
     private final References references;
+    private final LocalizedTexts texts;
     private final Map<String, Integer> versions;
 
     Rendering(ObjectMapper json, @All List<Projector> projectors) {
         this.json = json;
-        this.references = References.of(projectors.stream()
+        Set<Class<?>> shapes = projectors.stream()
                 .flatMap(projector -> projector.shapes().stream())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        this.references = References.of(shapes);
+        this.texts = LocalizedTexts.of(shapes);
         this.versions = projectors.stream().collect(Collectors.toUnmodifiableMap(Projector::type, Projector::version));
     }
 
@@ -51,7 +54,16 @@ class Rendering {
             String card,
             Set<UUID> names,
             Set<UUID> cardNames,
+            @Nullable Whole whole,
             @Nullable Words words) {}
+
+    /** What stands in the place of the document for those who may read all of it. */
+    record Whole(String document, Set<UUID> names) {
+
+        static @Nullable Whole of(@Nullable ObjectNode whole, References references) {
+            return whole == null ? null : new Whole(whole.toString(), references.namedBy(whole));
+        }
+    }
 
     Rendered of(Change change) {
         return switch (change) {
@@ -62,6 +74,10 @@ class Rendering {
 
     References references() {
         return references;
+    }
+
+    LocalizedTexts texts() {
+        return texts;
     }
 
     private Content content(Projection projection) {
@@ -79,6 +95,7 @@ class Rendering {
                 card.toString(),
                 references.namedBy(document),
                 references.namedBy(card),
+                Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references),
                 words(projection.words(), card));
     }
 

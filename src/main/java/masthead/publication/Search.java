@@ -72,7 +72,7 @@ public class Search {
     private Response answer(
             Sought sought, String type, long commit, List<Hit> found, List<Hit> similar, @Nullable String next) {
         List<Hit> hits = Stream.concat(found.stream(), similar.stream()).toList();
-        List<ObjectNode> cards = embedding.embed(hits.stream().map(Hit::row).toList());
+        List<ObjectNode> cards = embedding.embed(hits.stream().map(Hit::row).toList(), request.language());
         Map<Analysis, Highlighter> highlighters = new HashMap<>();
         ObjectNode answer = json.createObjectNode();
         ArrayNode items = answer.putArray("items");

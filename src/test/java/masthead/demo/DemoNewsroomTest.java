@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -94,6 +95,20 @@ class DemoNewsroomTest {
     }
 
     @Test
+    void eachArticleNamesPeopleAndThingsInItsOwnLanguage() {
+        article("port-znovu-pryimaie-sudna-pislia-dvokh-zym")
+                .body("section.name", equalTo("Порт"))
+                .body("bylines.author.name", contains("Соломія Тернова", "Редакція The Harbour Courier"))
+                .body("hero.media.caption", equalTo("Лоцманський катер заводить «Марізеллу» до східного причалу."));
+        article("school-kitchens-cook-again")
+                .body("section.name", equalTo("City"))
+                .body("bylines.author.name", contains("Solomiia Ternova"));
+        for (String list : List.of("sections", "tags", "authors")) {
+            read("/v1/" + list + "?language=uk").body("items.name", everyItem(matchesPattern(".*[а-яґєії].*")));
+        }
+    }
+
+    @Test
     void relatedArticlesNameEachOther() {
         article("harbour-reopens-after-two-winters")
                 .body("relatedArticles.slug", hasItem("how-the-breakwater-was-rebuilt"));
@@ -178,9 +193,9 @@ class DemoNewsroomTest {
     void isNotLoadedWhereAnArticleIsInTheTrash() {
         asIfNew(() -> {
             execute("""
-                    INSERT INTO article (id, version, created_at, saved_at, saved_by, trashed_at, revision, publication,
-                                         language, body)
-                    VALUES (uuidv7(), 2, now(), now(), 'admin', now(), 1, 'none', 'en', '[]')""");
+                    INSERT INTO article (id, version, created_at, created_by, saved_at, saved_by, trashed_at, revision, publication,
+                                         language, kind, content)
+                    VALUES (uuidv7(), 2, now(), 'admin', now(), 'admin', now(), 1, 'none', 'en', 'article', '{}')""");
             assertFalse(loader.load());
         });
     }

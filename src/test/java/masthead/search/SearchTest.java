@@ -12,6 +12,7 @@ import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -132,6 +133,25 @@ class SearchTest {
 
         transition(republished, "unpublish");
         found("windmill");
+    }
+
+    @Test
+    void whatIsForMembersIsNotFound() {
+        Saved marked = publish(inSection("en", "Offer", "\"visibility\": \"members\",", """
+                Open orchards."}]}, {"type": "members-only"},
+                {"type": "paragraph", "spans": [{"text": "Hidden vineyards."""));
+        found("orchards", marked);
+        found("vineyards");
+
+        Saved unmarked = publish(inSection("en", "Offer", "\"visibility\": \"members\",", "Hidden meadows."));
+        found("meadows");
+
+        Saved opened = publish(patch(unmarked, "{\"visibility\": \"public\"}"));
+        found("meadows", opened);
+
+        publish(patch(opened, "{\"visibility\": \"members\"}"));
+        found("meadows");
+        search("offer").body("items.snippets.text.text.flatten()", not(hasItem(containsString("Hidden"))));
     }
 
     @Test

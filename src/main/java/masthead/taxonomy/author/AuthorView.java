@@ -1,6 +1,7 @@
 package masthead.taxonomy.author;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 public record AuthorView(
         UUID id,
         int version,
+
+        @Schema(description = "Whether a person or an organisation.")
         AuthorKind kind,
+
         String name,
         @Nullable String slug,
         @Nullable String jobTitle,
         @Nullable String bio,
         @Nullable UUID portraitId,
+        Map<String, AuthorTexts> localized,
         Instant createdAt,
+        String createdBy,
         Instant savedAt,
         String savedBy,
         @Nullable Instant trashedAt) {
@@ -34,7 +40,9 @@ public record AuthorView(
                 content.jobTitle(),
                 content.bio(),
                 content.portraitId(),
+                content.localized(),
                 stamp.createdAt(),
+                stamp.createdBy(),
                 stamp.savedAt(),
                 stamp.savedBy(),
                 stamp.trashedAt());

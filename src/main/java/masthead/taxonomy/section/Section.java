@@ -1,9 +1,11 @@
 package masthead.taxonomy.section;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.util.Map;
 import java.util.Objects;
 import masthead.desk.LiveObject;
+import masthead.desk.Localized;
 import masthead.publication.Projection;
 import masthead.publication.Words;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ class Section extends LiveObject<SectionDraft> {
     private @Nullable String slug;
     private @Nullable String description;
 
+    @Convert(converter = SectionTextsColumn.class)
+    private Map<String, SectionTexts> localized = Map.of();
+
     static boolean isSlugTaken(String slug) {
         return count("slug", slug) > 0;
     }
@@ -25,7 +30,7 @@ class Section extends LiveObject<SectionDraft> {
 
     @Override
     public SectionDraft draft() {
-        return new SectionDraft(Objects.requireNonNull(name), slug, description);
+        return new SectionDraft(Objects.requireNonNull(name), slug, description, localized);
     }
 
     @Override
@@ -33,11 +38,16 @@ class Section extends LiveObject<SectionDraft> {
         name = draft.name();
         slug = draft.slug();
         description = draft.description();
+        localized = draft.localized();
     }
 
     @Override
     public Projection projection() {
-        SectionCard card = new SectionCard(id(), Objects.requireNonNull(name), Objects.requireNonNull(slug));
+        SectionCard card = new SectionCard(
+                id(),
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(slug),
+                Localized.shown(localized, SectionTexts::onCard));
         return new Projection(
                         id(),
                         Sections.TYPE,
@@ -45,7 +55,7 @@ class Section extends LiveObject<SectionDraft> {
                         slug,
                         stamp().createdAt(),
                         card.name(),
-                        new SectionDocument(id(), card.name(), card.slug(), description),
+                        new SectionDocument(id(), card.name(), card.slug(), description, localized),
                         card,
                         Map.of())
                 .foundBy(Words.ofName(card.name()));

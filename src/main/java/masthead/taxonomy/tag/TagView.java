@@ -1,6 +1,7 @@
 package masthead.taxonomy.tag;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,9 @@ public record TagView(
         String name,
         @Nullable String slug,
         @Nullable String description,
+        Map<String, TagTexts> localized,
         Instant createdAt,
+        String createdBy,
         Instant savedAt,
         String savedBy,
         @Nullable Instant trashedAt) {
@@ -28,7 +31,9 @@ public record TagView(
                 content.name(),
                 content.slug(),
                 content.description(),
+                content.localized(),
                 stamp.createdAt(),
+                stamp.createdBy(),
                 stamp.savedAt(),
                 stamp.savedBy(),
                 stamp.trashedAt());

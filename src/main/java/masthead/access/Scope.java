@@ -1,0 +1,10 @@
+package masthead.access;
+
+/** What a caller may do. */
+public final class Scope {
+
+    /** To read the whole of what only members may read. */
+    public static final String READ_MEMBERS = "content:read:members";
+
+    private Scope() {}
+}

@@ -39,6 +39,8 @@ class RoomsTest {
             .definedBy("masthead")
             .layer("demo")
             .definedBy("masthead.demo..")
+            .layer("search")
+            .definedBy("masthead.search..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -62,10 +64,12 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("search")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("demo")
+            .mayOnlyBeAccessedByLayers("demo", "search")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "article")
+            .mayOnlyBeAccessedByLayers("demo", "search", "article")
             .whereLayer("site")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy")
             .whereLayer("media")
@@ -77,7 +81,7 @@ class RoomsTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "site", "body", "desk");
+            .mayOnlyBeAccessedByLayers("demo", "search", "article", "taxonomy", "media", "site", "body", "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

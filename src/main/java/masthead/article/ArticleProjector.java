@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Visibility;
+import masthead.body.Body;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
+import masthead.publication.Words;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
@@ -37,7 +40,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -66,16 +69,30 @@ public class ArticleProjector implements Projector {
         boolean isPublic = content.visibility() == Visibility.PUBLIC;
         List<UUID> translationIds = Translations.others(article.id(), content.translationOfId());
         return new Projection(
-                article.id(),
-                TYPE,
+                        article.id(),
+                        TYPE,
+                        content.language(),
+                        slug,
+                        publishedAt,
+                        headline,
+                        ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
+                        ArticleCard.of(article, content, publishedAt),
+                        facets(content),
+                        isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true),
+                        null)
+                .foundBy(words(content));
+    }
+
+    /** Only what everybody may read, and so may find. */
+    private static Words words(ArticleDraft content) {
+        return new Words(
                 content.language(),
-                slug,
-                publishedAt,
-                headline,
-                ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
-                ArticleCard.of(article, content, publishedAt),
-                facets(content),
-                isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true));
+                Objects.requireNonNull(content.headline()),
+                Stream.of(content.shortHeadline(), content.kicker())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Objects.requireNonNullElse(content.standfirst(), ""),
+                Body.text(content.openBody()));
     }
 
     /** The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash. */

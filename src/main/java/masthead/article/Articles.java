@@ -34,6 +34,7 @@ public class Articles {
     private final ArticleProjector projector;
     private final Documents documents;
     private final Publication publication;
+    private final ArticleIndex index;
     private final Restoring restoring;
 
     Articles(
@@ -43,6 +44,7 @@ public class Articles {
             ArticleProjector projector,
             Documents documents,
             Publication publication,
+            ArticleIndex index,
             Restoring restoring) {
         this.desk = desk;
         this.slugs = slugs;
@@ -50,6 +52,7 @@ public class Articles {
         this.projector = projector;
         this.documents = documents;
         this.publication = publication;
+        this.index = index;
         this.restoring = restoring;
     }
 
@@ -156,6 +159,7 @@ public class Articles {
         Edit edit = desk.edit();
         article.revise(draft, edit);
         desk.save(article);
+        index.write(article.id(), draft);
         ArticleRevision.keep(article, edit, note);
         return ArticleView.of(article);
     }

@@ -17,10 +17,12 @@ class Rewriting {
 
     private final ArticleProjector projector;
     private final Publication publication;
+    private final ArticleIndex index;
 
-    Rewriting(ArticleProjector projector, Publication publication) {
+    Rewriting(ArticleProjector projector, Publication publication, ArticleIndex index) {
         this.projector = projector;
         this.publication = publication;
+        this.index = index;
     }
 
     /**
@@ -51,7 +53,11 @@ class Rewriting {
         if (!rewritten.equals(article.content())) {
             save(article, rewritten, edit, note);
         }
-        return changesPublished || changesWorking;
+        boolean isChanged = changesPublished || changesWorking;
+        if (isChanged) {
+            index.write(article.id(), rewritten);
+        }
+        return isChanged;
     }
 
     private static void save(Article article, ArticleDraft content, Edit edit, String note) {

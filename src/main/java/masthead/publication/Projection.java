@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the short form that stands wherever the thing is named or listed
  * @param facets what lists can be filtered by: values by facet
  * @param whole what only those get who may read the whole, where that is more than the document
+ * @param words what it is found by; null for what search does not know
  */
 public record Projection(
         UUID id,
@@ -28,9 +29,10 @@ public record Projection(
         Record document,
         Record card,
         Map<String, Collection<String>> facets,
-        @Nullable Record whole) {
+        @Nullable Record whole,
+        @Nullable Words words) {
 
-    /** What everybody may read. */
+    /** What everybody may read, and search does not know. */
     public Projection(
             UUID id,
             String type,
@@ -41,6 +43,11 @@ public record Projection(
             Record document,
             Record card,
             Map<String, Collection<String>> facets) {
-        this(id, type, language, slug, publishedAt, sortName, document, card, facets, null);
+        this(id, type, language, slug, publishedAt, sortName, document, card, facets, null, null);
+    }
+
+    /** The same, to be found by search. */
+    public Projection foundBy(Words found) {
+        return new Projection(id, type, language, slug, publishedAt, sortName, document, card, facets, whole, found);
     }
 }

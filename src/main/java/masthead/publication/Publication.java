@@ -75,6 +75,7 @@ public class Publication {
             try (Connection connection = database.getConnection()) {
                 Collection<Rendering.Rendered> changed = DocumentRows.changed(connection, changes.values());
                 if (!changed.isEmpty()) {
+                    SearchRows.write(connection, changed);
                     number = ContentClock.take(connection);
                     DocumentRows.write(connection, number, changed);
                 }

@@ -6,6 +6,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 class Rendering {
 
     private static final int LONGEST_SORT_KEY = 100;
+
+    /** Where cards have their texts in other languages, and what a name is called in there. */
+    private static final String LOCALIZED = "localized";
+
+    private static final String NAME = "name";
 
     private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
     private final ObjectMapper json;
@@ -48,7 +54,8 @@ class Rendering {
             String card,
             Set<UUID> names,
             Set<UUID> cardNames,
-            @Nullable Whole whole) {}
+            @Nullable Whole whole,
+            @Nullable Words words) {}
 
     /** What stands in the place of the document for those who may read all of it. */
     record Whole(String document, Set<UUID> names) {
@@ -88,7 +95,22 @@ class Rendering {
                 card.toString(),
                 references.namedBy(document),
                 references.namedBy(card),
-                Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references));
+                Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references),
+                words(projection.words(), card));
+    }
+
+    /** A name is found in each language that the card has it in. */
+    private static @Nullable Words words(@Nullable Words words, ObjectNode card) {
+        if (words == null || !words.isName()) {
+            return words;
+        }
+        List<String> names = new ArrayList<>();
+        card.path(LOCALIZED).forEach(texts -> {
+            if (texts.path(NAME).isTextual()) {
+                names.add(texts.path(NAME).textValue());
+            }
+        });
+        return words.withLabels(names);
     }
 
     /** The Unicode collation (UTS 10), so that Ähre stands by Ahle and Ґанок by Ганок; long names are told apart by id. */

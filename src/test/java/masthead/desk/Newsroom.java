@@ -1,11 +1,11 @@
 package masthead.desk;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -110,7 +110,7 @@ public final class Newsroom {
                 object,
                 desk().contentType("application/merge-patch+json")
                         .header("If-Match", object.etag())
-                        .body(changes.getBytes(StandardCharsets.UTF_8))
+                        .body(changes.getBytes(UTF_8))
                         .when()
                         .patch(object.path())
                         .then()

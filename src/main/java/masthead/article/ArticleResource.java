@@ -131,31 +131,6 @@ public class ArticleResource {
         return answer(articles.restore(id, ifMatch));
     }
 
-    @POST
-    @Idempotent
-    @Path("/{id}/publish")
-    @Operation(
-            operationId = "publishArticle",
-            summary = "Publish an article",
-            description = "Gives the newest revision to readers. What is missing or leads nowhere is told all at once "
-                    + "(`validation-failed`).")
-    @APIResponseSchema(ArticleView.class)
-    public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
-        return answer(articles.publish(id, ifMatch));
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{id}/unpublish")
-    @Operation(
-            operationId = "unpublishArticle",
-            summary = "Unpublish an article",
-            description = "Readers no longer have it. Its address stays reserved for it.")
-    @APIResponseSchema(ArticleView.class)
-    public Response unpublish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
-        return answer(articles.unpublish(id, ifMatch));
-    }
-
     private static Response answer(ArticleView article) {
         return Answers.ok(article.version(), article);
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Audio;
+import masthead.article.stage.PublicationState;
+import masthead.article.stage.Transition;
 import masthead.body.Block;
 import masthead.body.Body;
 import masthead.desk.Desk;
@@ -23,7 +25,7 @@ import masthead.publication.Documents;
 import masthead.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
-/** Articles at the desk. Saving changes the working copy only; publishing gives its newest revision to readers. */
+/** Articles at the desk. Saving changes the working copy only; what readers have is changed by {@link Stages}. */
 @ApplicationScoped
 @Transactional
 public class Articles {
@@ -31,21 +33,13 @@ public class Articles {
     private final Desk desk;
     private final Slugs slugs;
     private final Completeness completeness;
-    private final ArticleProjector projector;
     private final Documents documents;
     private final Publication publication;
 
-    Articles(
-            Desk desk,
-            Slugs slugs,
-            Completeness completeness,
-            ArticleProjector projector,
-            Documents documents,
-            Publication publication) {
+    Articles(Desk desk, Slugs slugs, Completeness completeness, Documents documents, Publication publication) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
-        this.projector = projector;
         this.documents = documents;
         this.publication = publication;
     }
@@ -74,52 +68,22 @@ public class Articles {
         return revise(article, desk.drafts().merge(article.content(), patch));
     }
 
-    /** @throws ProblemException 404, 409, 412, 422 with all that is missing, 428 */
-    public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
-        List<UUID> concerned = Translations.concerned(id);
-        desk.lock(Article.class, concerned);
-        Article article = desk.lock(Article.class, id, ifMatch);
-        Edit edit = desk.edit();
-        ArticleDraft content = article.content();
-        article.publish(edit, changesWords(article));
-        List<Fault> faults = completeness.toPublish(content, edit.at());
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
-        ArticleView view = ArticleView.of(desk.save(article));
-        projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
-        return view;
-    }
-
-    /** Whether readers of what was published before would read something else now. */
-    private static boolean changesWords(Article article) {
-        Integer last = article.lastPublishedRevision();
-        ArticleRevision before = last == null ? null : ArticleRevision.of(article.id(), last);
-        return before != null && !before.content().says(article.content());
-    }
-
-    /** @throws ProblemException 404, 409, 412, 428 */
-    public ArticleView unpublish(UUID id, @Nullable IfMatch ifMatch) {
-        Article article = desk.lock(Article.class, id, ifMatch);
-        article.unpublish(desk.edit());
-        ArticleView view = ArticleView.of(desk.save(article));
-        publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.UNPUBLISHED));
-        return view;
-    }
-
-    /** A published article is unpublished by this. @throws ProblemException 404, 409, 412, 428 */
+    /** A published article is unpublished by this, a scheduled one unscheduled. @throws ProblemException 404, 409, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
         Article article = desk.lock(Article.class, id, ifMatch);
         if (article.publication() == PublicationState.PUBLISHED) {
             article.unpublish(desk.edit());
             publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
         }
+        article.dropPlans();
         desk.trash(article);
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
     public ArticleView restore(UUID id, @Nullable IfMatch ifMatch) {
-        return ArticleView.of(desk.restore(desk.lock(Article.class, id, ifMatch)));
+        Article article = desk.lock(Article.class, id, ifMatch);
+        Transition.RESTORE.require(article.state());
+        return ArticleView.of(desk.restore(article));
     }
 
     private ArticleView revise(Article article, ArticleDraft written) {

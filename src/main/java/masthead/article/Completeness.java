@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
+import masthead.article.stage.Schedule;
 import masthead.body.ImageBlock;
 import masthead.desk.Named;
 import masthead.media.Pictures;
@@ -43,6 +44,15 @@ class Completeness {
             }
         }
         faults.addAll(Translations.faults(article.id(), draft));
+        Schedule schedule = article.plan().schedule();
+        if (schedule != null
+                && draft.embargoUntil() != null
+                && draft.embargoUntil().isAfter(schedule.at())) {
+            faults.add(Fault.at(
+                    "/embargoUntil",
+                    "out-of-range",
+                    "must not be later than the time it is scheduled for; unschedule it first"));
+        }
         return faults;
     }
 

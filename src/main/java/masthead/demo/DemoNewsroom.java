@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import masthead.article.ArticleProjector;
 import masthead.article.Articles;
+import masthead.article.Stages;
 import masthead.article.content.ArticleDraft;
 import masthead.demo.DemoContent.Story;
 import masthead.desk.LiveDesk;
@@ -46,6 +47,7 @@ class DemoNewsroom {
     private final Tags tags;
     private final Authors authors;
     private final Articles articles;
+    private final Stages stages;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -56,6 +58,7 @@ class DemoNewsroom {
             Tags tags,
             Authors authors,
             Articles articles,
+            Stages stages,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -64,6 +67,7 @@ class DemoNewsroom {
         this.tags = tags;
         this.authors = authors;
         this.articles = articles;
+        this.stages = stages;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -122,7 +126,7 @@ class DemoNewsroom {
             patch(id, json.createObjectNode().set(RELATED, story.draft().get(RELATED)), names);
         }
         if (story.published()) {
-            articles.publish(id, ANY_VERSION);
+            stages.publish(id, ANY_VERSION);
         }
         if (story.savedSince() != null) {
             patch(id, story.savedSince(), names);

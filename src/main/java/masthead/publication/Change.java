@@ -28,7 +28,9 @@ public sealed interface Change {
     /** Why something is no longer there. */
     enum Reason {
         DELETED("deleted"),
-        UNPUBLISHED("unpublished");
+        UNPUBLISHED("unpublished"),
+        /** Never to be had again: readers are told so. */
+        KILLED("killed");
 
         private final String wire;
 

@@ -28,28 +28,29 @@ public class Delivery {
         this.json = json;
     }
 
-    /** @throws ProblemException 404 when readers have no such document */
+    /** @throws ProblemException 404 when readers have no such document, 410 when they must never have it again */
     public Response byId(String type, UUID id) {
-        return one(type, request.check(documents.byId(type, id)));
+        Documents.Reading reading = request.check(documents.byId(type, id));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, documents.isKilled(id));
+        }
+        return one(reading);
     }
 
     /**
      * A former slug answers with a redirect to the present one.
      *
      * @param language needed only where things in several languages have the same slug
-     * @throws ProblemException 404 when readers have no such document
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
-        if (!reading.rows().isEmpty()) {
-            Documents.Row present = reading.rows().getFirst();
-            boolean isFormer =
-                    !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
-            if (isFormer) {
-                return request.moved(present, reading.commit());
-            }
+        if (reading.rows().isEmpty()) {
+            throw missing(type, documents.isKilled(type, slug, language));
         }
-        return one(type, reading);
+        Documents.Row present = reading.rows().getFirst();
+        boolean isFormer = !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
+        return isFormer ? request.moved(present, reading.commit()) : one(reading);
     }
 
     /** One page of cards. */
@@ -65,11 +66,14 @@ public class Delivery {
         return answer(reading.commit(), page, next);
     }
 
-    private Response one(String type, Documents.Reading open) {
+    private static ProblemException missing(String type, boolean isKilled) {
+        return isKilled
+                ? new ProblemException(ProblemType.GONE, "This %s was taken back.".formatted(type))
+                : new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
+    }
+
+    private Response one(Documents.Reading open) {
         Documents.Reading reading = open;
-        if (reading.rows().isEmpty()) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
-        }
         if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
             reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }

@@ -99,7 +99,12 @@ public record ArticleDraft(
                 description =
                         "The time that readers are told; it may lie in the past. Left out, it is the time of the first "
                                 + "publishing.")
-        @Nullable Instant publishedAt)
+        @Nullable Instant publishedAt,
+
+        @Schema(
+                description =
+                        "The earliest that readers may have it. Publishing it before schedules it for this time instead.")
+        @Nullable Instant embargoUntil)
         implements Draft {
 
     public ArticleDraft {
@@ -192,6 +197,7 @@ public record ArticleDraft(
                 seo,
                 social,
                 metadata,
-                publishedAt);
+                publishedAt,
+                embargoUntil);
     }
 }

@@ -20,6 +20,7 @@ import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public class ArticleDeliveryResource {
             summary = "Read an article",
             description = "The whole article with what it names.")
     @APIResponseSchema(ArticleDocument.class)
+    @APIResponse(responseCode = "410", ref = "Gone")
     public Response byId(@PathParam("id") UUID id) {
         return delivery.byId(ArticleProjector.TYPE, id);
     }
@@ -67,6 +69,7 @@ public class ArticleDeliveryResource {
             summary = "Read an article by its slug",
             description = "A former slug answers 301 with the present address.")
     @APIResponseSchema(ArticleDocument.class)
+    @APIResponse(responseCode = "410", ref = "Gone")
     public Response bySlug(
             @PathParam("slug") String slug,
             @QueryParam("language")

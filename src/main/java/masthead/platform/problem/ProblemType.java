@@ -15,6 +15,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "There is no such representation"),
     ILLEGAL_TRANSITION(409, "This cannot be done in the present state"),
     IN_USE(409, "Others use it"),
+    GONE(410, "It is gone for good"),
     PRECONDITION_FAILED(412, "Somebody has saved in the meantime"),
     COMMIT_UNKNOWN(412, "That commit has not happened"),
     CONTENT_TOO_LARGE(413, "The request is too large"),

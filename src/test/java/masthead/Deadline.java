@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for what another process or thread does, for a while. */
+/** Waiting for what something else does, for a while. */
 public final class Deadline {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -43,7 +43,11 @@ class ReadmeTourIT {
             says(told, "\"publication\":\"none\"");
             says(told, "\"kicker\":\"Ferries\"");
             says(told, "\"code\":\"precondition-failed\"");
+            says(told, "\"access\":{\"granted\":true");
             says(told, "\"slug\":\"night-ferry-returns-in-spring\"");
+            says(told, "\"note\":\"Checked with the harbour office\"");
+            says(told, "\"path\":\"/standfirst\"");
+            says(told, "\"revision\":4");
             says(told, "\"pointer\":\"/body/0/level\"");
         }
     }

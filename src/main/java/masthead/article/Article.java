@@ -97,6 +97,10 @@ class Article extends DeskObject {
         return count("language = ?1 AND slug = ?2", language, slug) > 0;
     }
 
+    static boolean isSlugTaken(String language, String slug, UUID byOtherThan) {
+        return count("language = ?1 AND slug = ?2 AND id <> ?3", language, slug, byOtherThan) > 0;
+    }
+
     static Set<UUID> existing(List<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
@@ -104,6 +108,15 @@ class Article extends DeskObject {
                         .createQuery("SELECT id FROM Article WHERE id IN ?1 AND trashedAt IS NULL", UUID.class)
                         .setParameter(1, ids)
                         .getResultList());
+    }
+
+    /** The first that use a thing, those in the trash too, in the order of their ids. */
+    static List<UUID> using(String condition, UUID id, int most) {
+        return getEntityManager()
+                .createQuery("SELECT id FROM Article WHERE " + condition + " ORDER BY id", UUID.class)
+                .setParameter(1, id)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     int revision() {
@@ -171,6 +184,14 @@ class Article extends DeskObject {
         return translationOfId;
     }
 
+    /** Whether a revision stays although a later save continues it: readers have it, had it last, or will get it. */
+    boolean isKept(int number) {
+        Schedule schedule = plan.schedule();
+        return Objects.equals(publishedRevision, number)
+                || Objects.equals(lastPublishedRevision, number)
+                || (schedule != null && schedule.revision() == number);
+    }
+
     boolean isUnwritten() {
         return revision == 0;
     }
@@ -180,9 +201,20 @@ class Article extends DeskObject {
         return Objects.requireNonNull(content, "it was never written");
     }
 
+    /** What one of its revisions says. */
+    ArticleDraft contentOf(int number) {
+        return number == revision
+                ? content()
+                : Objects.requireNonNull(ArticleRevision.of(id(), number)).content();
+    }
+
     /** Takes over what was written; readers still have what they had. */
     void revise(ArticleDraft draft, Edit edit) {
         requireOutsideTrash();
+        write(draft, edit);
+    }
+
+    void write(ArticleDraft draft, Edit edit) {
         content = draft;
         kind = draft.kind();
         language = draft.language();
@@ -246,6 +278,17 @@ class Article extends DeskObject {
         lastPublishedRevision = number;
         plan = plan.published();
         touch(edit);
+    }
+
+    /** Readers will get the present revision, in which no word is another, instead of the one that was frozen. */
+    void reschedule() {
+        plan = plan.of(revision);
+    }
+
+    /** Readers get the present revision, in which no word is another. */
+    void republish() {
+        publishedRevision = revision;
+        lastPublishedRevision = revision;
     }
 
     /** Readers no longer get it. What is scheduled stays scheduled. */

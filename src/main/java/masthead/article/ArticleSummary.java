@@ -21,13 +21,16 @@ public record ArticleSummary(
 
         @Schema(description = "What readers get by itself; null if nothing.") @Nullable Schedule schedule,
 
-        @Nullable Instant unpublishAt,
+        @Schema(description = "When readers no longer have what they have now; null if not planned.") @Nullable Instant unpublishAt,
+
         @Nullable String killReason,
         String language,
         @Nullable String slug,
         @Nullable String headline,
         @Nullable UUID sectionId,
-        @Nullable Instant embargoUntil,
+
+        @Schema(description = "The earliest that readers may have it; null if any time is good.") @Nullable Instant embargoUntil,
+
         @Nullable Instant firstPublishedAt,
         Instant createdAt,
         String createdBy,

@@ -20,7 +20,7 @@ import masthead.article.stage.ScheduleProblem;
 import masthead.article.stage.ScheduleRun;
 import masthead.article.stage.Stage;
 import masthead.article.stage.Transition;
-import masthead.body.Block;
+import masthead.body.block.Block;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

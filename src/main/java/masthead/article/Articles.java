@@ -8,8 +8,8 @@ import masthead.article.content.ArticleDraft;
 import masthead.article.content.Audio;
 import masthead.article.stage.PublicationState;
 import masthead.article.stage.Transition;
-import masthead.body.Block;
 import masthead.body.Body;
+import masthead.body.block.Block;
 import masthead.desk.Desk;
 import masthead.desk.Edit;
 import masthead.desk.Slugs;
@@ -35,17 +35,26 @@ public class Articles {
     private final Completeness completeness;
     private final Documents documents;
     private final Publication publication;
+    private final Restoring restoring;
 
-    Articles(Desk desk, Slugs slugs, Completeness completeness, Documents documents, Publication publication) {
+    Articles(
+            Desk desk,
+            Slugs slugs,
+            Completeness completeness,
+            Documents documents,
+            Publication publication,
+            Restoring restoring) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
         this.documents = documents;
         this.publication = publication;
+        this.restoring = restoring;
     }
 
-    public ArticleView create(ArticleDraft draft) {
-        return revise(new Article(), draft);
+    /** @param note why it is saved */
+    public ArticleView create(ArticleDraft draft, @Nullable String note) {
+        return revise(new Article(), draft, note);
     }
 
     /** @throws ProblemException 404 */
@@ -58,14 +67,26 @@ public class Articles {
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
-    public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft) {
-        return revise(desk.lock(Article.class, id, ifMatch), draft);
+    public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft, @Nullable String note) {
+        return revise(desk.lock(Article.class, id, ifMatch), draft, note);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
-    public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch) {
+    public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch, @Nullable String note) {
         Article article = desk.lock(Article.class, id, ifMatch);
-        return revise(article, desk.drafts().merge(article.content(), patch));
+        return revise(article, desk.drafts().merge(article.content(), patch), note);
+    }
+
+    /** Makes what a revision says the working copy, as the newest revision. @throws ProblemException 404, 409, 412, 422, 428 */
+    public ArticleView restoreRevision(UUID id, @Nullable IfMatch ifMatch, int number) {
+        Article article = desk.lock(Article.class, id, ifMatch);
+        article.requireOutsideTrash();
+        ArticleRevision revision = ArticleRevision.require(id, number);
+        if (revision.content().equals(article.content())) {
+            return ArticleView.of(article);
+        }
+        Restoring.Restored restored = restoring.of(article, revision);
+        return revise(article, restored.content(), restored.note());
     }
 
     /** A published article is unpublished by this, a scheduled one unscheduled. @throws ProblemException 404, 409, 412, 428 */
@@ -86,13 +107,15 @@ public class Articles {
         return ArticleView.of(desk.restore(article));
     }
 
-    private ArticleView revise(Article article, ArticleDraft written) {
+    /** Saving the same again is nothing, unless there is something to say about it. */
+    private ArticleView revise(Article article, ArticleDraft written, @Nullable String note) {
         article.requireOutsideTrash();
         ArticleDraft draft = complete(article, written);
-        if (!article.isUnwritten() && draft.equals(article.content())) {
+        if (note == null && !article.isUnwritten() && draft.equals(article.content())) {
             return ArticleView.of(article);
         }
         List<Fault> faults = completeness.toSave(article, draft);
+        faults.addAll(Completeness.toStayScheduled(article, draft));
         if (draft.slug() != null
                 && documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), draft.slug(), article.id())) {
             faults.add(ProblemMappers.slugTaken());
@@ -103,7 +126,7 @@ public class Articles {
         Edit edit = desk.edit();
         article.revise(draft, edit);
         desk.save(article);
-        new ArticleRevision(article.id(), article.revision(), edit, draft).persist();
+        ArticleRevision.keep(article, edit, note);
         return ArticleView.of(article);
     }
 

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import masthead.article.content.ArticleDraft;
 import masthead.article.stage.Schedule;
-import masthead.body.ImageBlock;
+import masthead.body.Body;
 import masthead.desk.Named;
 import masthead.media.Pictures;
 import masthead.platform.problem.Problem.Fault;
@@ -31,29 +32,32 @@ class Completeness {
     List<Fault> toSave(Article article, ArticleDraft draft) {
         @Nullable ArticleDraft before = article.isUnwritten() ? null : article.content();
         List<Fault> faults = new ArrayList<>(names(draft).faultsSince(before == null ? named.begin() : names(before)));
-        List<UUID> related = new ArrayList<>(draft.relatedArticleIds());
+        List<Body.Name> articles = articles(draft);
         if (before != null) {
-            related.removeAll(before.relatedArticleIds());
+            Set<UUID> known = articles(before).stream().map(Body.Name::id).collect(Collectors.toSet());
+            articles.removeIf(name -> known.contains(name.id()));
         }
-        Set<UUID> there = Article.existing(related);
-        for (UUID id : related) {
-            if (!there.contains(id)) {
-                int place = draft.relatedArticleIds().indexOf(id);
-                faults.add(
-                        Fault.at("/relatedArticleIds/" + place, "unknown-reference", "names no article that is there"));
-            }
-        }
-        faults.addAll(Translations.faults(article.id(), draft));
-        Schedule schedule = article.plan().schedule();
-        if (schedule != null
-                && draft.embargoUntil() != null
-                && draft.embargoUntil().isAfter(schedule.at())) {
-            faults.add(Fault.at(
-                    "/embargoUntil",
-                    "out-of-range",
-                    "must not be later than the time it is scheduled for; unschedule it first"));
-        }
+        Set<UUID> there = Article.existing(articles.stream().map(Body.Name::id).toList());
+        articles.stream()
+                .filter(name -> !there.contains(name.id()))
+                .forEach(name ->
+                        faults.add(Fault.at(name.pointer(), "unknown-reference", "names no article that is there")));
+        faults.addAll(Translations.faults(article.id(), draft, before));
         return faults;
+    }
+
+    /** What would be published before its embargo ends. */
+    static List<Fault> toStayScheduled(Article article, ArticleDraft draft) {
+        Schedule schedule = article.plan().schedule();
+        boolean isTooEarly = schedule != null
+                && draft.embargoUntil() != null
+                && draft.embargoUntil().isAfter(schedule.at());
+        return isTooEarly
+                ? List.of(Fault.at(
+                        "/embargoUntil",
+                        "out-of-range",
+                        "must not be later than the time it is scheduled for; unschedule it first"))
+                : List.of();
     }
 
     /** All that stands between this draft and its readers. A related article that has gone does not: it is left out. */
@@ -92,12 +96,19 @@ class Completeness {
                     Authors.TYPE,
                     draft.bylines().get(i).authorId());
         }
-        for (int i = 0; i < draft.body().size(); i++) {
-            if (draft.body().get(i) instanceof ImageBlock image) {
-                names.one("/body/" + i + "/mediaId", Pictures.TYPE, image.mediaId());
-            }
-        }
+        Body.mediaNames(draft.body()).forEach(name -> names.one(name.pointer(), Pictures.TYPE, name.id()));
         return names;
+    }
+
+    /** Other articles that it names. */
+    private static List<Body.Name> articles(ArticleDraft draft) {
+        List<Body.Name> articles = new ArrayList<>();
+        for (int i = 0; i < draft.relatedArticleIds().size(); i++) {
+            articles.add(new Body.Name(
+                    "/relatedArticleIds/" + i, draft.relatedArticleIds().get(i)));
+        }
+        articles.addAll(Body.articleNames(draft.body()));
+        return articles;
     }
 
     private static void require(String pointer, @Nullable String value, List<Fault> faults) {

@@ -3,9 +3,10 @@ package masthead.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
+import masthead.article.stage.Schedule;
+import masthead.article.stage.ScheduleRun;
 import masthead.article.stage.Transition;
 import masthead.desk.Desk;
 import masthead.desk.Edit;
@@ -13,6 +14,7 @@ import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.publication.Change;
 import masthead.publication.Publication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives revisions of articles to readers, and takes them away: the one way for editors, for the scheduler, and in bulk. In the
@@ -40,7 +42,7 @@ class Publishing {
 
     /** All that stands between a revision and its readers at that time. */
     List<Fault> faults(Article article, int revision, Instant at) {
-        return completeness.toPublish(content(article, revision), at);
+        return completeness.toPublish(article.contentOf(revision), at);
     }
 
     /**
@@ -51,13 +53,30 @@ class Publishing {
      * @throws ProblemException 409, 422 with all that is missing; nothing has changed then
      */
     void publish(Article article, int revision, Instant since, Edit edit) {
+        publish(article, revision, since, null, edit);
+    }
+
+    /**
+     * As the scheduler does it: the time that readers are told is the one it was due at.
+     *
+     * @throws ProblemException 409, 422 with all that is missing; nothing has changed then
+     */
+    void publish(Article article, Schedule schedule, ScheduleRun run, Edit edit) {
+        publish(article, schedule.revision(), schedule.at(), run, edit);
+    }
+
+    /** Asks all before it changes anything: questions to the database write changes, and what is changed once is one version. */
+    private void publish(Article article, int revision, Instant since, @Nullable ScheduleRun run, Edit edit) {
         Transition.PUBLISH.require(article.state());
         List<Fault> faults = faults(article, revision, edit.at());
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
         List<UUID> concerned = Translations.concerned(article.id());
-        article.publish(revision, since, changesWords(article, content(article, revision)), edit);
+        if (run != null) {
+            article.report(run);
+        }
+        article.publish(revision, since, changesWords(article, article.contentOf(revision)), edit);
         desk.save(article);
         projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
     }
@@ -79,13 +98,6 @@ class Publishing {
     /** Whether readers of what was published before would read something else now. */
     private static boolean changesWords(Article article, ArticleDraft content) {
         Integer last = article.lastPublishedRevision();
-        return last != null && !content(article, last).says(content);
-    }
-
-    private static ArticleDraft content(Article article, int revision) {
-        return revision == article.revision()
-                ? article.content()
-                : Objects.requireNonNull(ArticleRevision.of(article.id(), revision))
-                        .content();
+        return last != null && !article.contentOf(last).says(content);
     }
 }

@@ -102,7 +102,8 @@ class Scheduling {
         if (action == Action.PUBLISH) {
             publish(article, Objects.requireNonNull(article.plan().schedule()), edit);
         } else if (action == Action.UNPUBLISH) {
-            report(article, action, Objects.requireNonNull(article.plan().unpublishAt()), edit);
+            article.report(
+                    run(article, action, Objects.requireNonNull(article.plan().unpublishAt()), edit));
             publishing.unpublish(article, edit);
         }
     }
@@ -114,21 +115,20 @@ class Scheduling {
             faults.add(Fault.at("", "missed", "was to be unpublished again before it could be published"));
         }
         if (faults.isEmpty()) {
-            report(article, Action.PUBLISH, schedule.at(), edit);
-            publishing.publish(article, schedule.revision(), schedule.at(), edit);
+            publishing.publish(article, schedule, run(article, Action.PUBLISH, schedule.at(), edit), edit);
         } else {
             fail(article, schedule, faults, edit);
         }
     }
 
-    private void report(Article article, Action action, Instant due, Edit edit) {
+    private static ScheduleRun run(Article article, Action action, Instant due, Edit edit) {
         ScheduleRun run = ScheduleRun.of(action, due, edit.at());
-        article.report(run);
         if (run.lateBySeconds() >= LATE.toSeconds()) {
             LOG.warnf(
                     "Article %s: the %s that was due at %s is done %d seconds late",
                     article.id(), action == Action.PUBLISH ? "publishing" : "unpublishing", due, run.lateBySeconds());
         }
+        return run;
     }
 
     private void fail(Article article, Schedule schedule, List<Fault> faults, Edit edit) {

@@ -90,7 +90,7 @@ class DemoNewsroom {
             names.put(
                     ArticleProjector.TYPE,
                     name,
-                    articles.create(read(draft, ArticleDraft.class)).id());
+                    articles.create(read(draft, ArticleDraft.class), null).id());
         });
         stories.forEach((name, story) -> finish(names.id(ArticleProjector.TYPE, name), story, names));
     }
@@ -134,7 +134,7 @@ class DemoNewsroom {
     }
 
     private void patch(UUID id, ObjectNode changes, Names names) {
-        articles.patch(id, ANY_VERSION, new MergePatch(names.resolve(changes)));
+        articles.patch(id, ANY_VERSION, new MergePatch(names.resolve(changes)), null);
     }
 
     private <D extends Draft> D read(ObjectNode draft, Class<D> type) {

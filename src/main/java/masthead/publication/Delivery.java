@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import masthead.platform.paging.Page;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -30,11 +31,19 @@ public class Delivery {
 
     /** @throws ProblemException 404 when readers have no such document, 410 when they must never have it again */
     public Response byId(String type, UUID id) {
+        return byId(type, id, UnaryOperator.identity());
+    }
+
+    /**
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
+     */
+    public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.byId(type, id));
         if (reading.rows().isEmpty()) {
             throw missing(type, documents.isKilled(id));
         }
-        return one(reading);
+        return one(reading, form);
     }
 
     /**
@@ -44,26 +53,62 @@ public class Delivery {
      * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
+        return bySlug(type, slug, language, UnaryOperator.identity());
+    }
+
+    /**
+     * A former slug answers with a redirect to the present one.
+     *
+     * @param language needed only where things in several languages have the same slug
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
+     */
+    public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
         if (reading.rows().isEmpty()) {
             throw missing(type, documents.isKilled(type, slug, language));
         }
         Documents.Row present = reading.rows().getFirst();
         boolean isFormer = !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
-        return isFormer ? request.moved(present, reading.commit()) : one(reading);
+        return isFormer ? request.moved(present, reading.commit()) : one(reading, form);
     }
 
     /** One page of cards. */
     public Response page(DocumentQuery query) {
         int size = query.page().size();
+        String texts = request.language();
         Documents.Reading reading = request.check(documents.list(query));
         boolean more = reading.rows().size() > size;
         List<Documents.Row> shown = more ? reading.rows().subList(0, size) : reading.rows();
         String next = more ? Page.next(request.uri(), shown.getLast().cursor()) : null;
         ObjectNode page = json.createObjectNode();
-        page.putArray("items").addAll(embedding.embed(shown));
+        page.putArray("items").addAll(embedding.embed(shown, texts));
         page.put("next", next);
-        return answer(reading.commit(), page, next);
+        return request.respond(answer(reading.commit(), page, next));
+    }
+
+    /**
+     * A document that readers do not have, in the place of the one that they have: with the cards that they have, for the one
+     * who asked, now.
+     *
+     * @param language of the document, BCP 47
+     * @param form what this reader wants made of it
+     */
+    public Response preview(
+            String type, UUID id, String language, Record document, UnaryOperator<ObjectNode> form, String mediaType) {
+        long commit = request.check(documents.byId(type, id)).commit();
+        ObjectNode embedded = embedding.embed(id, language, document);
+        return request.respondOnce(answer(commit, form.apply(embedded), null), mediaType);
+    }
+
+    private Response one(Documents.Reading open, UnaryOperator<ObjectNode> form) {
+        String texts = request.language();
+        Documents.Reading reading = open;
+        if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
+            reading = request.check(documents.whole(reading.rows().getFirst().id()));
+        }
+        ObjectNode document = embedding.embed(reading.rows(), texts).getFirst();
+        return request.respond(answer(reading.commit(), form.apply(document), null));
     }
 
     private static ProblemException missing(String type, boolean isKilled) {
@@ -72,15 +117,7 @@ public class Delivery {
                 : new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
     }
 
-    private Response one(Documents.Reading open) {
-        Documents.Reading reading = open;
-        if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
-            reading = request.check(documents.whole(reading.rows().getFirst().id()));
-        }
-        return answer(reading.commit(), embedding.embed(reading.rows()).getFirst(), null);
-    }
-
-    private Response answer(long commit, ObjectNode content, @Nullable String next) {
-        return request.respond(Answer.of(commit, content.toString().getBytes(StandardCharsets.UTF_8), next));
+    private static Answer answer(long commit, ObjectNode content, @Nullable String next) {
+        return Answer.of(commit, content.toString().getBytes(StandardCharsets.UTF_8), next);
     }
 }

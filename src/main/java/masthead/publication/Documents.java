@@ -50,6 +50,9 @@ public class Documents {
                 FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", DocumentQuery.Order.NEWEST, List.of(id));
     }
 
+    /** A stored card, and the language of its document, empty where it has none. */
+    record Card(String language, byte[] json) {}
+
     Reading byId(String type, UUID id) {
         return read("""
                 SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
@@ -112,8 +115,8 @@ public class Documents {
     }
 
     /** The current cards of what is named, and of what those cards name in turn. */
-    Map<UUID, byte[]> cards(Collection<UUID> ids) {
-        Map<UUID, byte[]> cards = new HashMap<>();
+    Map<UUID, Card> cards(Collection<UUID> ids) {
+        Map<UUID, Card> cards = new HashMap<>();
         if (ids.isEmpty()) {
             return cards;
         }
@@ -123,11 +126,11 @@ public class Documents {
                     SELECT unnest(?::uuid[])
                     UNION
                     SELECT unnest(d.card_names) FROM named JOIN document d USING (id))
-                SELECT d.id, d.card FROM named JOIN document d USING (id)""")) {
+                SELECT d.id, d.language, d.card FROM named JOIN document d USING (id)""")) {
             select.setArray(1, DocumentRows.uuids(connection, ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cards.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                    cards.put(rows.getObject(1, UUID.class), new Card(rows.getString(2), rows.getBytes(3)));
                 }
             }
         } catch (SQLException e) {
@@ -149,6 +152,30 @@ public class Documents {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Some that name this one, in the order of their ids, in what everybody reads or in the whole. */
+    public List<UUID> naming(String type, UUID id, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                SELECT id FROM document
+                WHERE type = ? AND (names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?))
+                ORDER BY id LIMIT ?""")) {
+            Array named = DocumentRows.uuids(connection, List.of(id));
+            select.setString(1, type);
+            select.setArray(2, named);
+            select.setArray(3, named);
+            select.setInt(4, most);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -7,7 +7,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import masthead.access.Scope;
+import masthead.platform.http.LanguageTag;
+import masthead.platform.http.Languages;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -19,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 class ReaderRequest {
 
     private static final String BY_SLUG = "/by-slug/";
+    private static final String LANGUAGE = "language";
     private static final String AT_LEAST = "If-Commit-At-Least";
+
+    private static final String PRIVATE = "private, no-store";
 
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -45,6 +52,23 @@ class ReaderRequest {
 
     UriInfo uri() {
         return uri;
+    }
+
+    /**
+     * The language that is asked for, in its canonical form; empty if none is.
+     *
+     * @throws ProblemException 400 when it is no language
+     */
+    String language() {
+        String asked = uri.getQueryParameters().getFirst(LANGUAGE);
+        if (asked == null) {
+            return "";
+        }
+        String language = Languages.canonical(asked);
+        if (language == null) {
+            throw ProblemException.malformed(Fault.ofParameter(LANGUAGE, "wrong-type", LanguageTag.WANTED));
+        }
+        return language;
     }
 
     /** An answer given a moment ago that is still true and new enough. */
@@ -76,13 +100,31 @@ class ReaderRequest {
         return response(answer);
     }
 
-    /** To the present slug, with its language where there is one: another language may have the same slug. */
+    /** For the one who asked, now: kept nowhere. */
+    Response respondOnce(Answer answer, String mediaType) {
+        return response(answer, PRIVATE, mediaType);
+    }
+
+    /**
+     * To the present slug, with its language where there is one: another language may have the same slug. What else was asked
+     * for is asked for there too.
+     */
     Response moved(Documents.Row present, long commit) {
         String here = uri.getRequestUri().getRawPath();
         String collection = here.substring(0, here.indexOf(BY_SLUG) + BY_SLUG.length());
-        String language = present.language().isEmpty() ? "" : "?language=" + present.language();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        String language = present.language().isEmpty() ? language() : present.language();
+        if (!language.isEmpty()) {
+            query.add(LANGUAGE + "=" + language);
+        }
+        String asked = uri.getRequestUri().getRawQuery();
+        if (asked != null) {
+            Stream.of(asked.split("&", -1))
+                    .filter(parameter -> !parameter.startsWith(LANGUAGE + "="))
+                    .forEach(query::add);
+        }
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
-                .header(HttpHeaders.LOCATION, collection + present.slug() + language)
+                .header(HttpHeaders.LOCATION, collection + present.slug() + query)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl())
                 .header(Answer.COMMIT, commit)
                 .build();
@@ -94,7 +136,11 @@ class ReaderRequest {
     }
 
     private Response response(Answer answer) {
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl()))
+        return response(answer, cacheControl(), MediaType.APPLICATION_JSON);
+    }
+
+    private Response response(Answer answer, String cacheControl, String mediaType) {
+        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl, mediaType))
                 .build();
     }
 
@@ -104,7 +150,7 @@ class ReaderRequest {
                         .formatted(
                                 settings.maxAge().toSeconds(),
                                 settings.staleWhileRevalidate().toSeconds())
-                : "private, no-store";
+                : PRIVATE;
     }
 
     /** Caches must not give what came with credentials to others, nor older content to who asks for newer. */

@@ -20,15 +20,10 @@ ALTER TABLE article
             = CASE stage WHEN 'scheduled' THEN 0 ELSE 4 END),
     ADD CONSTRAINT article_schedule_end CHECK (scheduled_end IS NULL OR stage = 'scheduled'),
     ADD CONSTRAINT article_trashed_without_plans CHECK (
-        trashed_at IS NULL OR (stage <> 'scheduled' AND unpublish_at IS NULL)),
-    ADD CONSTRAINT article_scheduled_revision FOREIGN KEY (id, scheduled_revision) REFERENCES article_revision;
+        trashed_at IS NULL OR (stage <> 'scheduled' AND unpublish_at IS NULL));
 ALTER TABLE article ALTER stage DROP DEFAULT;
 CREATE INDEX article_scheduled ON article (scheduled_at) WHERE scheduled_at IS NOT NULL;
 CREATE INDEX article_ending ON article (unpublish_at) WHERE unpublish_at IS NOT NULL;
-
-ALTER TABLE change_log
-    DROP CONSTRAINT change_log_reason_check,
-    ADD CONSTRAINT change_log_reason_check CHECK (reason IN ('deleted', 'unpublished', 'killed'));
 
 -- Stays when the documents, and the thing itself, are long gone.
 CREATE TABLE document_killed (

@@ -9,6 +9,7 @@ import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.trash;
 import static masthead.desk.Newsroom.unique;
@@ -51,6 +52,9 @@ import org.junit.jupiter.api.Test;
 class SchedulingTest {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    /** The same moment in all tests, far enough away whenever they run. */
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final Instant YEAR = Instant.now().plus(365, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     @Inject
@@ -117,6 +121,45 @@ class SchedulingTest {
                 .body("standfirst", equalTo("Scheduled."))
                 .body("publishedAt", equalTo(published.string("firstPublishedAt")))
                 .body("updatedAt", equalTo(done.string("lastRun.dueAt")));
+    }
+
+    @Test
+    void aReplacedTagIsReplacedInWhatIsScheduledToo() throws SQLException {
+        Saved present = tag(unique("Ferries"));
+        Saved former = tag(unique("Ferry"));
+        Saved published = publishedArticle(unique("Timetable"), "\"tagIds\": [\"%s\"],".formatted(former.id()));
+        Saved scheduled =
+                transition(patch(published, "{\"standfirst\": \"Scheduled.\"}"), "schedule", StagesTest.IN_A_YEAR);
+        Saved edited = patch(scheduled, "{\"standfirst\": \"Not to be read yet.\", \"tagIds\": []}");
+        Saved onlyScheduled = patch(
+                transition(
+                        article(unique("Only scheduled"), "\"tagIds\": [\"%s\"],".formatted(former.id())),
+                        "schedule",
+                        StagesTest.IN_A_YEAR),
+                "{\"tagIds\": []}");
+
+        desk().header("If-Match", former.etag())
+                .body("{\"targetId\": \"%s\"}".formatted(present.id()))
+                .post(former.path() + "/merge-into")
+                .then()
+                .statusCode(200)
+                .body("replaced", equalTo(2));
+
+        Saved merged = reread(edited);
+        assertEquals("scheduled", merged.string("stage"));
+        assertEquals("Not to be read yet.", merged.string("standfirst"));
+        assertEquals(List.of(), merged.answer().path("tagIds"));
+        assertEquals(scheduled.string("schedule.at"), merged.string("schedule.at"));
+        desk().get(merged.path() + "/revisions/" + merged.answer().path("schedule.revision"))
+                .then()
+                .body("content.standfirst", equalTo("Scheduled."))
+                .body("content.tagIds", contains(present.id()));
+        for (Saved article : List.of(merged, reread(onlyScheduled))) {
+            makeDue(article, Duration.ofSeconds(5));
+            runUntilNotScheduled(article);
+            reader().get("/v1/articles/" + article.id()).then().body("tags.id", contains(present.id()));
+        }
+        reader().get("/v1/articles/" + merged.id()).then().body("standfirst", equalTo("Scheduled."));
     }
 
     @Test
@@ -346,6 +389,26 @@ class SchedulingTest {
     }
 
     @Test
+    void restoringARevisionBringsItsEmbargoBackOrIsRefused() {
+        Saved embargoed =
+                publish(article(unique("Figures"), "\"embargoUntil\": \"%s\",".formatted(YEAR.plusSeconds(1))));
+        Saved earlier = transition(patch(embargoed, "{\"embargoUntil\": null}"), "schedule", StagesTest.IN_A_YEAR);
+
+        desk().header("If-Match", earlier.etag())
+                .post(earlier.path() + "/revisions/1/restore")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/embargoUntil"));
+
+        Saved unscheduled = transition(earlier, "unschedule");
+        desk().header("If-Match", unscheduled.etag())
+                .post(unscheduled.path() + "/revisions/1/restore")
+                .then()
+                .statusCode(200)
+                .body("embargoUntil", equalTo(StrictJson.text(YEAR.plusSeconds(1))));
+    }
+
+    @Test
     void theUnpublishingIsPlannedWithThePublishingOrAfterIt() throws SQLException {
         String end = StrictJson.text(YEAR.plusSeconds(60));
         Saved both = transition(
@@ -357,7 +420,8 @@ class SchedulingTest {
         runUntilNotScheduled(both);
         Saved published = reread(both);
         assertEquals("published", published.string("publication"));
-        assertEquals(end, published.string("unpublishAt"));
+        Instant due = Instant.parse(published.string("lastRun.dueAt"));
+        assertEquals(StrictJson.text(due.plusSeconds(60)), published.string("unpublishAt"));
 
         Saved kept = transition(published, "unschedule");
         assertNull(kept.string("unpublishAt"));

@@ -7,9 +7,12 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What a class tells the operator while something is done. */
 final class Warnings extends Handler {
+
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
@@ -29,7 +32,7 @@ final class Warnings extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        lines.add(ExtLogRecord.wrap(entry).getFormattedMessage());
+        lines.add(MESSAGE.format(ExtLogRecord.wrap(entry)));
     }
 
     @Override

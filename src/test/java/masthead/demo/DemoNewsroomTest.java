@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -91,6 +92,20 @@ class DemoNewsroomTest {
                 .body("body.findAll { it.type == 'list' }.ordered", containsInAnyOrder(true, false))
                 .body("body.find { it.type == 'image' }.media.url", notNullValue())
                 .body("body.find { it.type == 'image' }.caption", notNullValue());
+    }
+
+    @Test
+    void eachArticleNamesPeopleAndThingsInItsOwnLanguage() {
+        article("port-znovu-pryimaie-sudna-pislia-dvokh-zym")
+                .body("section.name", equalTo("Порт"))
+                .body("bylines.author.name", contains("Соломія Тернова", "Редакція The Harbour Courier"))
+                .body("hero.media.caption", equalTo("Лоцманський катер заводить «Марізеллу» до східного причалу."));
+        article("school-kitchens-cook-again")
+                .body("section.name", equalTo("City"))
+                .body("bylines.author.name", contains("Solomiia Ternova"));
+        for (String list : List.of("sections", "tags", "authors")) {
+            read("/v1/" + list + "?language=uk").body("items.name", everyItem(matchesPattern(".*[а-яґєії].*")));
+        }
     }
 
     @Test

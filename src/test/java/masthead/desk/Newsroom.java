@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -122,7 +123,7 @@ public final class Newsroom {
                 object,
                 desk().contentType("application/merge-patch+json")
                         .header("If-Match", object.etag())
-                        .body(changes)
+                        .body(changes.getBytes(StandardCharsets.UTF_8))
                         .when()
                         .patch(object.path())
                         .then()

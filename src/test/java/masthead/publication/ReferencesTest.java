@@ -22,6 +22,15 @@ class ReferencesTest {
 
     private record Picture(@Refers(to = "PictureCard") List<UUID> pictureIds) implements Part {}
 
+    private record Linking(@Refers(to = "PersonCard") UUID personId, List<Link> links) {}
+
+    private record Link(
+            @Refers(
+                    to = "PersonLink",
+                    from = "PersonCard",
+                    keeps = {"id", "name"})
+            UUID personId) {}
+
     @Test
     void areFoundInRecordsWithinListsOfSealedTypes() {
         assertEquals(
@@ -37,6 +46,14 @@ class ReferencesTest {
                 {"id": "%1$s", "writerId": "%2$s", "parts": [{"legacyId": "%1$s"}, {"pictureIds": ["%2$s", "%1$s"]}]}""".formatted(A, B)));
 
         assertEquals(List.of(B, A), List.copyOf(named));
+    }
+
+    @Test
+    void keepWhatTheirPlaceSays() {
+        References references = References.of(List.of(Linking.class));
+
+        assertEquals(List.of(), references.kept("", "personId"));
+        assertEquals(List.of("id", "name"), references.kept("links", "personId"));
     }
 
     @Test

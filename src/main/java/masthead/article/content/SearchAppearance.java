@@ -1,6 +1,7 @@
 package masthead.article.content;
 
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import masthead.platform.http.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,9 @@ public record SearchAppearance(
         @Nullable String canonicalUrl,
 
         @Schema(description = "Search engines are asked to leave it out; no sitemap has it.")
-        boolean noIndex) {}
+        Boolean noIndex) {
+
+    public SearchAppearance {
+        noIndex = Objects.requireNonNullElse(noIndex, false);
+    }
+}

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record SocialAppearance(
         @Size(max = 200) @Nullable String title,
         @Size(max = 500) @Nullable String description,
-        @Refers(to = "MediaCard") @Nullable UUID imageId) {}
+
+        @Refers(to = "MediaCard", dispensable = true) @Nullable UUID imageId) {}

@@ -36,6 +36,11 @@ public record Plan(
         return new Plan(Stage.SCHEDULED, next, unpublishAt, lastRun, null);
     }
 
+    /** Of something scheduled: another revision at the same time. */
+    public Plan of(int revision) {
+        return schedule == null ? this : new Plan(stage, schedule.of(revision), unpublishAt, lastRun, problem);
+    }
+
     /** The end that was planned with the publishing, or before it, stays planned. */
     public Plan published() {
         Instant end = schedule == null ? null : schedule.unpublishAt();

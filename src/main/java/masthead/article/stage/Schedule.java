@@ -41,6 +41,10 @@ public record Schedule(
                 revision, at, shown.getId(), LocalDateTime.ofInstant(at, shown).toString(), unpublishAt);
     }
 
+    Schedule of(int another) {
+        return new Schedule(another, at, zone, localTime, unpublishAt);
+    }
+
     /** Of what must not be published earlier. */
     public static Schedule atEndOfEmbargo(int revision, Instant embargoUntil) {
         return of(revision, embargoUntil, null, null);

@@ -99,14 +99,20 @@ public class Drafts {
         return object;
     }
 
-    private <D extends Draft> D bind(JsonNode tree, Class<D> type) {
-        D draft = bindKnown(tree, type);
+    /** What is not valid about a draft. */
+    public <D extends Draft> List<Fault> faults(D draft) {
         List<Fault> faults = new ArrayList<>();
         for (ConstraintViolation<D> violation : validator.validate(draft)) {
             faults.add(Fault.at(pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
         }
+        faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return faults;
+    }
+
+    private <D extends Draft> D bind(JsonNode tree, Class<D> type) {
+        D draft = bindKnown(tree, type);
+        List<Fault> faults = faults(draft);
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
             throw ProblemException.invalid(faults);
         }
         return draft;
@@ -192,9 +198,9 @@ public class Drafts {
                 .annotationType()
                 .getSimpleName();
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "NotNull", "NotBlank", "NotEmpty", "AnyGiven" -> "required";
             case "Size" -> "wrong-length";
-            case "Min", "Max", "Positive", "PositiveOrZero" -> "out-of-range";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
             default -> "malformed";
         };
     }

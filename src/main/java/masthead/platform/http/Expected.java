@@ -33,6 +33,9 @@ final class Expected {
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "must be a whole number within bounds";
         }
+        if (type == double.class || type == Double.class) {
+            return "must be a number";
+        }
         if (type == boolean.class || type == Boolean.class) {
             return "must be true or false";
         }

@@ -95,7 +95,7 @@ public class ProblemMappers {
     public static Problem unauthorized() {
         return Problem.of(
                 ProblemType.UNAUTHORIZED,
-                "The desk is for holders of a key: send it as `Authorization: Bearer <key>`. None came, or it is not valid.");
+                "Send a key as `Authorization: Bearer <key>`. None came, or it is not valid.");
     }
 
     /** The problem that the caller could have avoided, if a failure is one. */
@@ -121,9 +121,6 @@ public class ProblemMappers {
 
     private static Response answer(Problem problem) {
         Response.ResponseBuilder answer = problem.response();
-        if (problem.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"desk\"");
-        }
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }

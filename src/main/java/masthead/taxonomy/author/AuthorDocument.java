@@ -1,6 +1,9 @@
 package masthead.taxonomy.author;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import java.util.UUID;
+import masthead.publication.PerLanguage;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +20,7 @@ public record AuthorDocument(
         String slug,
         @Nullable String jobTitle,
         @Nullable String bio,
-        @Refers(to = "MediaCard") @Nullable UUID portraitId) {}
+        @Refers(to = "MediaCard") @Nullable UUID portraitId,
+
+        @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, AuthorTexts> localized) {}

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import masthead.platform.http.Idempotent;
 import masthead.publication.EmbeddedForms;
+import masthead.publication.PerLanguage;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -73,11 +74,32 @@ final class ShapedDocument {
             @Refers(to = "PortCard") List<UUID> callIds,
             Captain captain,
             List<Captain> crew,
+            List<Stop> stops,
             Flag flag,
-            List<Cargo> cargo) {}
+            List<Cargo> cargo,
+            @PerLanguage Map<String, ShipTexts> localized) {}
+
+    @Schema(name = "ShipTextsDraft")
+    record ShipTexts(@Nullable String motto) {}
+
+    @Schema(name = "StopDraft")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stop(
+            String reason,
+
+            @Refers(
+                    to = "PortLink",
+                    from = "PortCard",
+                    keeps = {"name", "tide"})
+            @Nullable UUID portId) {}
 
     @Schema(name = "ShipDraft")
-    record ShipDraft(@NotBlank String name, @Nullable Captain captain, int masts, List<Cargo> cargo) {}
+    record ShipDraft(
+            @NotBlank String name,
+            @Nullable Captain captain,
+            int masts,
+            List<Cargo> cargo,
+            Map<String, ShipTexts> localized) {}
 
     @Schema(name = "DeskShip")
     record DeskShip(String name, @Nullable Captain captain) {}
@@ -117,8 +139,10 @@ final class ShapedDocument {
                     ShipCard.class,
                     PortCard.class,
                     Captain.class,
+                    Stop.class,
                     Flag.class,
                     ShipDocument.class,
+                    ShipTexts.class,
                     ShipDraft.class,
                     DeskShip.class,
                     Cargo.class,

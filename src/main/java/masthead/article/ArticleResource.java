@@ -35,9 +35,11 @@ public class ArticleResource {
     static final String PATH = "/v1/admin/articles";
 
     private final Articles articles;
+    private final Bulk bulk;
 
-    ArticleResource(Articles articles) {
+    ArticleResource(Articles articles, Bulk bulk) {
         this.articles = articles;
+        this.bulk = bulk;
     }
 
     @GET
@@ -134,6 +136,21 @@ public class ArticleResource {
     @APIResponseSchema(ArticleView.class)
     public Response restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return answer(articles.restore(id, ifMatch));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeArticlesInBulk",
+            summary = "Publish, unpublish, tag or move many articles",
+            description =
+                    "Up to 200 in one commit. What is refused for one article is told in its place and keeps no other from "
+                            + "it; what is wrong with the request as a whole changes nothing.")
+    @APIResponseSchema(BulkReport.class)
+    public Response bulk(BulkDraft draft) {
+        return Response.ok(bulk.run(draft)).build();
     }
 
     private static Response answer(ArticleView article) {

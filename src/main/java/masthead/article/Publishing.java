@@ -46,6 +46,32 @@ class Publishing {
     }
 
     /**
+     * Gives the newest revision to readers: now, or at the end of its embargo.
+     *
+     * @param article held, with all that are concerned
+     * @throws ProblemException 409, 422 with all that is missing; nothing has changed then
+     */
+    void publishNewest(Article article, Edit edit) {
+        Instant embargoUntil = article.embargoUntil();
+        if (embargoUntil != null && embargoUntil.isAfter(edit.at())) {
+            schedule(article, Schedule.atEndOfEmbargo(article.revision(), embargoUntil), edit);
+        } else {
+            publish(article, article.revision(), edit.at(), edit);
+        }
+    }
+
+    /** @throws ProblemException 409, 422 with all that is missing; nothing has changed then */
+    void schedule(Article article, Schedule schedule, Edit edit) {
+        Transition.SCHEDULE.require(article.state());
+        List<Fault> faults = faults(article, schedule.revision(), schedule.at());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        article.schedule(schedule, edit);
+        desk.save(article);
+    }
+
+    /**
      * Gives a revision, the newest or a frozen one, to readers.
      *
      * @param article held, with all that are concerned

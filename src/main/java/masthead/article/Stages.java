@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import masthead.article.stage.KillDraft;
-import masthead.article.stage.Schedule;
 import masthead.article.stage.ScheduleDraft;
 import masthead.article.stage.ScheduleReading;
 import masthead.article.stage.Transition;
@@ -53,11 +52,7 @@ public class Stages {
         publishing.hold(id);
         Article article = desk.lock(Article.class, id, ifMatch);
         Edit edit = desk.edit();
-        Instant embargoUntil = article.embargoUntil();
-        if (embargoUntil != null && embargoUntil.isAfter(edit.at())) {
-            return schedule(article, Schedule.atEndOfEmbargo(article.revision(), embargoUntil), edit);
-        }
-        publishing.publish(article, article.revision(), edit.at(), edit);
+        publishing.publishNewest(article, edit);
         return ArticleView.of(article);
     }
 
@@ -73,7 +68,8 @@ public class Stages {
             faults.addAll(publishing.faults(article, article.revision(), at));
             throw ProblemException.invalid(faults);
         }
-        return schedule(article, reading.schedule(article.revision()), edit);
+        publishing.schedule(article, reading.schedule(article.revision()), edit);
+        return ArticleView.of(article);
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
@@ -99,16 +95,6 @@ public class Stages {
     /** @throws ProblemException 404, 409, 412, 428 */
     public ArticleView kill(UUID id, @Nullable IfMatch ifMatch, KillDraft draft) {
         return change(id, ifMatch, (article, edit) -> publishing.kill(article, draft.reason(), edit));
-    }
-
-    private ArticleView schedule(Article article, Schedule schedule, Edit edit) {
-        Transition.SCHEDULE.require(article.state());
-        List<Fault> faults = publishing.faults(article, schedule.revision(), schedule.at());
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
-        article.schedule(schedule, edit);
-        return ArticleView.of(desk.save(article));
     }
 
     private ArticleView change(UUID id, @Nullable IfMatch ifMatch, BiConsumer<Article, Edit> change) {

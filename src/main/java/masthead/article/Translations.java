@@ -29,22 +29,27 @@ final class Translations {
     }
 
     /** The article and all whose documents name it, or are to: by what is written of it now, what readers have, and what is scheduled. */
-    @SuppressWarnings("unchecked")
     static List<UUID> concerned(UUID id) {
+        return concerned(List.of(id));
+    }
+
+    /** The same for several, in the order of ids. */
+    @SuppressWarnings("unchecked")
+    static List<UUID> concerned(List<UUID> ids) {
         return Panache.getEntityManager()
                 .createNativeQuery("""
                 WITH original AS (
-                    SELECT coalesce(translation_of_id, id) AS id FROM article WHERE id = ?1
+                    SELECT coalesce(translation_of_id, id) AS id FROM article WHERE id IN (?1)
                     UNION
                     SELECT coalesce((r.content::json ->> 'translationOfId')::uuid, a.id)
                     FROM article a
                     JOIN article_revision r
                       ON r.article_id = a.id AND r.number IN (a.published_revision, a.scheduled_revision)
-                    WHERE a.id = ?1)
+                    WHERE a.id IN (?1))
                 SELECT id FROM article
                 WHERE id IN (SELECT id FROM original) OR translation_of_id IN (SELECT id FROM original)
                 ORDER BY id""", UUID.class)
-                .setParameter(1, id)
+                .setParameter(1, ids)
                 .getResultList();
     }
 

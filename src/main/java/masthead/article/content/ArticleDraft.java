@@ -59,7 +59,8 @@ public record ArticleDraft(
 
         @Nullable UUID sectionId,
 
-        @Schema(description = "In the order in which they are shown.") @Size(max = 50) @UniqueElements
+        @Schema(description = "In the order in which they are shown.")
+        @Size(max = ArticleDraft.MOST_TAGS) @UniqueElements
         List<@NotNull UUID> tagIds,
 
         @Schema(description = "In the order in which they are named.") @Size(max = 20) @UniqueElements
@@ -109,6 +110,9 @@ public record ArticleDraft(
                         "The earliest that readers may have it. Publishing it before schedules it for this time instead.")
         @Nullable Instant embargoUntil)
         implements Draft {
+
+    /** How many tags an article may have. */
+    public static final int MOST_TAGS = 50;
 
     public ArticleDraft {
         kind = Objects.requireNonNullElse(kind, ArticleKind.ARTICLE);

@@ -29,24 +29,28 @@ public class Delivery {
         this.json = json;
     }
 
-    /** @throws ProblemException 404 when readers have no such document */
+    /** @throws ProblemException 404 when readers have no such document, 410 when they must never have it again */
     public Response byId(String type, UUID id) {
         return byId(type, id, UnaryOperator.identity());
     }
 
     /**
      * @param form what this reader wants made of the document once it holds the cards of what it names
-     * @throws ProblemException 404 when readers have no such document
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
-        return one(type, request.check(documents.byId(type, id)), form);
+        Documents.Reading reading = request.check(documents.byId(type, id));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, documents.isKilled(id));
+        }
+        return one(reading, form);
     }
 
     /**
      * A former slug answers with a redirect to the present one.
      *
      * @param language needed only where things in several languages have the same slug
-     * @throws ProblemException 404 when readers have no such document
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
         return bySlug(type, slug, language, UnaryOperator.identity());
@@ -57,19 +61,16 @@ public class Delivery {
      *
      * @param language needed only where things in several languages have the same slug
      * @param form what this reader wants made of the document once it holds the cards of what it names
-     * @throws ProblemException 404 when readers have no such document
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
-        if (!reading.rows().isEmpty()) {
-            Documents.Row present = reading.rows().getFirst();
-            boolean isFormer =
-                    !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
-            if (isFormer) {
-                return request.moved(present, reading.commit());
-            }
+        if (reading.rows().isEmpty()) {
+            throw missing(type, documents.isKilled(type, slug, language));
         }
-        return one(type, reading, form);
+        Documents.Row present = reading.rows().getFirst();
+        boolean isFormer = !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
+        return isFormer ? request.moved(present, reading.commit()) : one(reading, form);
     }
 
     /** One page of cards. */
@@ -107,17 +108,20 @@ public class Delivery {
         return request.respondForMinutes(Answer.of(commit, bytes, null));
     }
 
-    private Response one(String type, Documents.Reading open, UnaryOperator<ObjectNode> form) {
+    private Response one(Documents.Reading open, UnaryOperator<ObjectNode> form) {
         String texts = request.language();
         Documents.Reading reading = open;
-        if (reading.rows().isEmpty()) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
-        }
         if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
             reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }
         ObjectNode document = embedding.embed(reading.rows(), texts).getFirst();
         return request.respond(answer(reading.commit(), form.apply(document), null));
+    }
+
+    private static ProblemException missing(String type, boolean isKilled) {
+        return isKilled
+                ? new ProblemException(ProblemType.GONE, "This %s was taken back.".formatted(type))
+                : new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
     }
 
     private static Answer answer(long commit, ObjectNode content, @Nullable String next) {

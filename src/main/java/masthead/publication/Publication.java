@@ -73,6 +73,7 @@ public class Publication {
         public void beforeCompletion() {
             entities.flush();
             try (Connection connection = database.getConnection()) {
+                KilledRows.write(connection, changes.values());
                 Collection<Rendering.Rendered> changed = DocumentRows.changed(connection, changes.values());
                 if (!changed.isEmpty()) {
                     SearchRows.write(connection, changed);

@@ -105,6 +105,19 @@ public final class Newsroom {
                         .extract());
     }
 
+    /** @param body what the transition is told */
+    public static Saved transition(Saved object, String name, String body) {
+        return saved(
+                object,
+                desk().header("If-Match", object.etag())
+                        .body(body)
+                        .when()
+                        .post(object.path() + "/" + name)
+                        .then()
+                        .statusCode(200)
+                        .extract());
+    }
+
     public static Saved patch(Saved object, String changes) {
         return saved(
                 object,

@@ -9,6 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +27,8 @@ public class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             UUID.class, Parameters::uuid,
             Integer.class, Integer::valueOf,
-            Boolean.class, Parameters::bool);
+            Boolean.class, Parameters::bool,
+            Instant.class, Parameters::instant);
 
     @Override
     @SuppressWarnings("unchecked")
@@ -57,6 +61,14 @@ public class Parameters implements ParamConverterProvider {
             throw new IllegalArgumentException("UUID.fromString also reads shortened forms");
         }
         return read;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private static Boolean bool(String text) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site as the API takes it, with names where the API has ids
  * @param articles names of articles, in the order in which they are written
+ * @param redirects legacy addresses
  */
 record DemoContent(
         ObjectNode site,
@@ -22,7 +23,8 @@ record DemoContent(
         Map<String, ObjectNode> sections,
         Map<String, ObjectNode> tags,
         Map<String, ObjectNode> authors,
-        List<String> articles) {
+        List<String> articles,
+        List<ObjectNode> redirects) {
 
     /**
      * An article.
@@ -30,9 +32,13 @@ record DemoContent(
      * @param draft as the API takes it, with names where the API has ids
      * @param published whether readers have it
      * @param savedSince a merge patch that the desk saved after that
+     * @param afterwards at most one transition, by its name, with what it is told
      */
     record Story(
-            ObjectNode draft, boolean published, @Nullable ObjectNode savedSince) {}
+            ObjectNode draft,
+            boolean published,
+            @Nullable ObjectNode savedSince,
+            @Nullable ObjectNode afterwards) {}
 
     static DemoContent read(ObjectMapper json) {
         return read(json, "newsroom", DemoContent.class);

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +16,9 @@ import masthead.article.ArticleProjector;
 import masthead.article.Articles;
 import masthead.article.Stages;
 import masthead.article.content.ArticleDraft;
+import masthead.article.stage.KillDraft;
+import masthead.article.stage.ScheduleDraft;
+import masthead.article.stage.UnpublishDraft;
 import masthead.demo.DemoContent.Story;
 import masthead.desk.LiveDesk;
 import masthead.desk.LiveObject;
@@ -30,6 +31,8 @@ import masthead.platform.http.MergePatch;
 import masthead.site.SiteDraft;
 import masthead.site.Sites;
 import masthead.site.address.SiteCard;
+import masthead.site.redirect.RedirectDraft;
+import masthead.site.redirect.Redirects;
 import masthead.taxonomy.author.AuthorDraft;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.SectionDraft;
@@ -42,7 +45,6 @@ import masthead.taxonomy.tag.Tags;
 class DemoNewsroom {
 
     private static final IfMatch ANY_VERSION = IfMatch.fromString("*");
-    private static final String RELATED = "relatedArticleIds";
     private static final String PUBLISHED_AT = "publishedAt";
 
     private final Pictures pictures;
@@ -52,6 +54,7 @@ class DemoNewsroom {
     private final Articles articles;
     private final Sites sites;
     private final Stages stages;
+    private final Redirects redirects;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -64,6 +67,7 @@ class DemoNewsroom {
             Articles articles,
             Sites sites,
             Stages stages,
+            Redirects redirects,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -74,49 +78,78 @@ class DemoNewsroom {
         this.articles = articles;
         this.sites = sites;
         this.stages = stages;
+        this.redirects = redirects;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
     }
 
-    @Transactional
-    void write() {
-        DemoContent content = DemoContent.read(json);
-        Names names = new Names();
-        create(pictures, MediaDraft.class, content.media(), names);
-        create(sections, SectionDraft.class, content.sections(), names);
-        create(tags, TagDraft.class, content.tags(), names);
-        create(authors, AuthorDraft.class, content.authors(), names);
-        Map<String, Story> stories = new LinkedHashMap<>();
-        content.articles().forEach(name -> stories.put(name, DemoContent.story(json, name)));
-        bringUpToDate(stories.values());
-        stories.forEach((name, story) -> {
-            // Some of the articles to read next are not there yet: they are added below.
-            ObjectNode draft = names.resolve(story.draft().deepCopy().without(RELATED));
-            names.put(
-                    ArticleProjector.TYPE,
-                    name,
-                    articles.create(read(draft, ArticleDraft.class), null).id());
-        });
-        stories.forEach((name, story) -> finish(names.id(ArticleProjector.TYPE, name), story, names));
-        sites.replace(SiteCard.SITE, ANY_VERSION, read(names.resolve(content.site()), SiteDraft.class));
+    /** What is written in one transaction each, in this order: no commit may change more documents than that. */
+    enum Step {
+        LIBRARY,
+        ARTICLES,
+        EVENTS
     }
 
-    /** The news is days old on whatever day it is loaded; moved by whole weeks, so that a Saturday stays one. */
-    private void bringUpToDate(Collection<Story> stories) {
-        Instant newest = stories.stream()
+    /** @param names what stands for what so far; more come to it */
+    void write(Step step, Names names) {
+        DemoContent content = DemoContent.read(json);
+        Map<String, Story> stories = new LinkedHashMap<>();
+        content.articles().forEach(name -> stories.put(name, DemoContent.story(json, name)));
+        Weeks weeks = Weeks.since(newest(stories.values()), clock.instant());
+        switch (step) {
+            case LIBRARY -> {
+                content.media().values().forEach(weeks::move);
+                create(pictures, MediaDraft.class, content.media(), names);
+                create(sections, SectionDraft.class, content.sections(), names);
+                create(tags, TagDraft.class, content.tags(), names);
+                create(authors, AuthorDraft.class, content.authors(), names);
+            }
+            case ARTICLES -> {
+                stories.values().forEach(story -> weeks.move(story.draft()));
+                stories.forEach((name, story) -> names.put(ArticleProjector.TYPE, name, begin(story)));
+                stories.forEach((name, story) -> finish(names.id(ArticleProjector.TYPE, name), story, names));
+                weeks.move(content.site());
+                sites.replace(SiteCard.SITE, ANY_VERSION, read(names.resolve(content.site()), SiteDraft.class));
+            }
+            case EVENTS -> {
+                stories.forEach((name, story) -> {
+                    if (story.afterwards() != null) {
+                        weeks.move(story.afterwards());
+                        happen(names.id(ArticleProjector.TYPE, name), story.afterwards());
+                    }
+                });
+                content.redirects()
+                        .forEach(redirect -> redirects.create(read(names.resolve(redirect), RedirectDraft.class)));
+            }
+        }
+    }
+
+    private static Instant newest(Collection<Story> stories) {
+        return stories.stream()
+                .filter(Story::published)
                 .filter(story -> story.draft().has(PUBLISHED_AT))
                 .map(story -> Instant.parse(story.draft().get(PUBLISHED_AT).textValue()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Duration week = Duration.ofDays(7);
-        long weeks = Math.floorDiv(Duration.between(newest, clock.instant()).toSeconds(), week.toSeconds());
-        for (Story story : stories) {
-            JsonNode told = story.draft().get(PUBLISHED_AT);
-            if (told != null) {
-                Instant moved = Instant.parse(told.textValue()).plus(week.multipliedBy(weeks));
-                story.draft().put(PUBLISHED_AT, moved.toString());
-            }
+    }
+
+    /** Articles name each other: first all are there, then each says what it has to say. */
+    private UUID begin(Story story) {
+        ObjectNode first = story.draft().deepCopy().retain("kind", "language", "slug", "headline");
+        return articles.create(read(first, ArticleDraft.class), null).id();
+    }
+
+    private void happen(UUID id, ObjectNode transition) {
+        Map.Entry<String, JsonNode> told = transition.properties().iterator().next();
+        ObjectNode body = (ObjectNode) told.getValue();
+        switch (told.getKey()) {
+            case "submit" -> stages.submit(id, ANY_VERSION);
+            case "publish" -> stages.publish(id, ANY_VERSION);
+            case "schedule" -> stages.schedule(id, ANY_VERSION, read(body, ScheduleDraft.class));
+            case "unpublish" -> stages.unpublish(id, ANY_VERSION, read(body, UnpublishDraft.class));
+            case "kill" -> stages.kill(id, ANY_VERSION, read(body, KillDraft.class));
+            default -> throw new IllegalStateException("the demo does not know " + told.getKey());
         }
     }
 
@@ -129,9 +162,7 @@ class DemoNewsroom {
     }
 
     private void finish(UUID id, Story story, Names names) {
-        if (story.draft().has(RELATED)) {
-            patch(id, json.createObjectNode().set(RELATED, story.draft().get(RELATED)), names);
-        }
+        articles.replace(id, ANY_VERSION, read(names.resolve(story.draft()), ArticleDraft.class), null);
         if (story.published()) {
             stages.publish(id, ANY_VERSION);
         }

@@ -24,18 +24,28 @@ final class Names {
             "mediaId", Pictures.TYPE,
             "portraitId", Pictures.TYPE,
             "logoId", Pictures.TYPE,
+            "imageId", Pictures.TYPE,
+            "articleId", ArticleProjector.TYPE,
+            "translationOfId", ArticleProjector.TYPE,
             "relatedArticleIds", ArticleProjector.TYPE);
 
-    private record Name(String type, String name) {}
+    /** By type and name. */
+    private final Map<String, Map<String, UUID>> ids;
 
-    private final Map<Name, UUID> ids = new HashMap<>();
+    Names(Map<String, Map<String, UUID>> ids) {
+        this.ids = ids;
+    }
+
+    Map<String, Map<String, UUID>> ids() {
+        return ids;
+    }
 
     void put(String type, String name, UUID id) {
-        ids.put(new Name(type, name), id);
+        ids.computeIfAbsent(type, first -> new HashMap<>()).put(name, id);
     }
 
     UUID id(String type, String name) {
-        UUID id = ids.get(new Name(type, name));
+        UUID id = ids.getOrDefault(type, Map.of()).get(name);
         if (id == null) {
             throw new IllegalStateException("the demo has no %s %s".formatted(type, name));
         }

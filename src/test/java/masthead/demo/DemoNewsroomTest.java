@@ -237,7 +237,8 @@ class DemoNewsroomTest {
     private void asIfNew(Check check) {
         QuarkusTransaction.begin();
         try {
-            execute("TRUNCATE article, section, tag, author, document, document_slug, change_log CASCADE");
+            execute(
+                    "TRUNCATE demo_step, article, redirect, section, tag, author, document, document_slug, change_log CASCADE");
             execute("UPDATE site SET logo_id = NULL");
             execute("DELETE FROM media");
             execute("UPDATE content_clock SET commit = 0");

@@ -41,6 +41,8 @@ class RoomsTest {
             .definedBy("masthead.demo..")
             .layer("search")
             .definedBy("masthead.search..")
+            .layer("feed")
+            .definedBy("masthead.feed..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -66,22 +68,25 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("search")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("feed")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("demo", "search")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "search")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "search", "article")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "search", "article")
             .whereLayer("site")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "article", "taxonomy")
             .whereLayer("media")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "site")
             .whereLayer("body")
-            .mayOnlyBeAccessedByLayers("demo", "article")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "article")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "site")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
-            .mayOnlyBeAccessedByLayers("demo", "search", "article", "taxonomy", "media", "site", "body", "desk");
+            .mayOnlyBeAccessedByLayers(
+                    "demo", "feed", "search", "article", "taxonomy", "media", "site", "body", "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

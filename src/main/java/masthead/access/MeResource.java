@@ -30,6 +30,9 @@ public class MeResource {
         return new MeView(
                 MeView.Kind.KEY,
                 caller.getPrincipal().getName(),
-                caller.getRoles().stream().sorted().toList());
+                caller.getRoles().stream()
+                        .filter(role -> !role.contains(Scope.MARK))
+                        .sorted()
+                        .toList());
     }
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
+import masthead.article.content.ArticleKind;
 import masthead.article.content.Visibility;
 import masthead.body.Body;
 import masthead.desk.Desk;
@@ -27,6 +29,14 @@ public class ArticleProjector implements Projector {
 
     public static final String TYPE = "article";
 
+    /** The facet of {@link ArticleKind}, by its name on the wire. */
+    public static final String KIND = "kind";
+
+    /** The facet of what everybody may listen to; its value is {@link #PUBLIC}. */
+    public static final String AUDIO = "audio";
+
+    public static final String PUBLIC = "public";
+
     private final Desk desk;
 
     ArticleProjector(Desk desk) {
@@ -40,7 +50,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 3;
+        return 5;
     }
 
     @Override
@@ -115,6 +125,10 @@ public class ArticleProjector implements Projector {
         return Map.of(
                 "language",
                 List.of(content.language()),
+                KIND,
+                List.of(content.kind().name().toLowerCase(Locale.ROOT)),
+                AUDIO,
+                content.audio() != null && content.visibility() == Visibility.PUBLIC ? List.of(PUBLIC) : List.of(),
                 Sections.TYPE,
                 content.sectionId() == null
                         ? List.of()

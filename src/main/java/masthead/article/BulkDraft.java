@@ -2,6 +2,8 @@ package masthead.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -49,6 +51,6 @@ public record BulkDraft(
     public record Item(
             @NotNull UUID id,
 
-            @NotNull @Schema(description = "The version that the writer saw.", examples = "4")
+            @NotNull @Min(0) @Max(Integer.MAX_VALUE) @Schema(description = "The version that the writer saw.", examples = "4")
             Integer version) {}
 }

@@ -98,7 +98,7 @@ public class Delivery {
             String type, UUID id, String language, Record document, UnaryOperator<ObjectNode> form, String mediaType) {
         long commit = request.check(documents.byId(type, id)).commit();
         ObjectNode embedded = embedding.embed(type, id, language, document);
-        return request.respondOnce(answer(commit, form.apply(embedded), null), mediaType);
+        return request.respondOnce(answer(commit, form.apply(embedded), null).as(mediaType));
     }
 
     /** What tells of an address, and may change without a commit: caches keep it for minutes, and nothing remembers it here. */

@@ -40,6 +40,11 @@ public record DocumentQuery(String type, Order order, List<Facet> facets, PageRe
         return value == null ? this : and(new Facet("?", List.of(facet, value)));
     }
 
+    /** Whether it is an id; else it is a slug. */
+    static boolean isId(String idOrSlug) {
+        return UUID.matcher(idOrSlug).matches();
+    }
+
     /** Only what names this document, given by its id or by its present or former slug; null filters nothing. */
     public DocumentQuery naming(String facet, @Nullable String idOrSlug) {
         if (idOrSlug == null || UUID.matcher(idOrSlug).matches()) {

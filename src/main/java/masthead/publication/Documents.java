@@ -77,6 +77,15 @@ public class Documents {
 
     /** The cards of a list, one more than wanted if there are more. */
     Reading list(DocumentQuery query) {
+        return list(query, "d.card, d.card_names");
+    }
+
+    /** The same list of whole documents. */
+    Reading listWhole(DocumentQuery query) {
+        return list(query, "d.document, d.names");
+    }
+
+    private Reading list(DocumentQuery query, String content) {
         List<Object> values = new ArrayList<>();
         boolean newest = query.order() == DocumentQuery.Order.NEWEST;
         String sort = newest ? "published_at" : "sort_name";
@@ -108,11 +117,11 @@ public class Documents {
         }
         values.add(query.page().size() + 1);
         return read("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
+                SELECT c.commit, d.id, d.type, d.language, d.slug, %4$s, d.published_at, d.sort_name, false
                 FROM content_clock c LEFT JOIN (
                     SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
                 LEFT JOIN document d ON d.id = p.id
-                ORDER BY p.sort%3$s, p.id%3$s""".formatted(sort, from, direction), query.order(), values);
+                ORDER BY p.sort%3$s, p.id%3$s""".formatted(sort, from, direction, content), query.order(), values);
     }
 
     /** The current cards of what is named, and of what those cards name in turn. */

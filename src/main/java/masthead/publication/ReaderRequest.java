@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import masthead.access.Scope;
@@ -75,13 +74,13 @@ class ReaderRequest {
 
     /** An answer given a moment ago that is still true and new enough. */
     @Nullable Response remembered() {
-        if (!isPublic() || !acceptsJson()) {
+        if (!isPublic()) {
             return null;
         }
         Answer answer = remembered.get(address());
-        return answer == null || answer.commit() < wantedCommit()
+        return answer == null || !accepts(answer.type()) || answer.commit() < wantedCommit()
                 ? null
-                : response(answer, cacheControl(usual()), MediaType.APPLICATION_JSON);
+                : response(answer, cacheControl(usual()));
     }
 
     /** @throws ProblemException 412 when the reading is older than the reader wants */
@@ -106,17 +105,22 @@ class ReaderRequest {
         if (isPublic()) {
             remembered.put(address(), answer);
         }
-        return response(answer, cacheControl(usual()), MediaType.APPLICATION_JSON);
+        return response(answer, cacheControl(usual()));
     }
 
     /** Not remembered, for it may change without a commit. */
     Response respondForMinutes(Answer answer) {
-        return response(answer, cacheControl(forMinutes()), MediaType.APPLICATION_JSON);
+        return response(answer, cacheControl(forMinutes()));
     }
 
     /** For the one who asked, now: kept nowhere. */
-    Response respondOnce(Answer answer, String mediaType) {
-        return response(answer, PRIVATE, mediaType);
+    Response respondOnce(Answer answer) {
+        return response(answer, PRIVATE);
+    }
+
+    /** Kept by caches as usual, but not remembered, for it changes without a commit. */
+    Response respondAnew(Answer answer) {
+        return response(answer, cacheControl(usual()));
     }
 
     /**
@@ -149,8 +153,8 @@ class ReaderRequest {
         return !isPublic() && caller.getIdentity().hasRole(Scope.READ_MEMBERS);
     }
 
-    private Response response(Answer answer, String cacheControl, String mediaType) {
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl, mediaType))
+    private Response response(Answer answer, String cacheControl) {
+        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl))
                 .build();
     }
 
@@ -175,18 +179,18 @@ class ReaderRequest {
     }
 
     /** Whoever wants something else is told so by the resource, remembered or not. */
-    private boolean acceptsJson() {
+    private boolean accepts(MediaType type) {
         String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-        return accept == null || accept.contains("*/*") || accept.contains(MediaType.APPLICATION_JSON);
+        return accept == null || accept.contains("*/*") || accept.contains(type.getType() + "/" + type.getSubtype());
     }
 
     private boolean isPublic() {
         return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
     }
 
+    /** With the host, for some answers tell where they are. */
     private String address() {
-        URI here = uri.getRequestUri();
-        return here.getRawQuery() == null ? here.getRawPath() : here.getRawPath() + "?" + here.getRawQuery();
+        return uri.getRequestUri().toString();
     }
 
     private long wantedCommit() {

@@ -15,7 +15,7 @@ class RememberedAnswers {
     RememberedAnswers(DeliverySettings settings, ContentClock clock) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
-                .weigher((String address, Answer answer) -> 200 + 2 * address.length() + answer.json().length)
+                .weigher((String address, Answer answer) -> 200 + 2 * address.length() + answer.content().length)
                 .build();
         this.clock = clock;
     }

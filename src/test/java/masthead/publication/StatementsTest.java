@@ -72,6 +72,19 @@ class StatementsTest {
         assertEquals(1, statementsOf(() -> reader().get("/v1/articles?section=" + empty.id())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"articles.rss", "articles.atom", "articles.json", "podcast.rss"})
+    void aFeedTakesThree(String feed) throws SQLException {
+        assertEquals(3, statementsOf(() -> reader().get("/v1/feeds/%s?section=%s".formatted(feed, section))));
+        assertEquals(0, statementsOf(() -> reader().get("/v1/feeds/%s?section=%s".formatted(feed, section))));
+    }
+
+    @Test
+    void sitemapsTakeThreeAtMost() throws SQLException {
+        assertEquals(1, statementsOf(() -> reader().get("/v1/feeds/sitemap.xml")));
+        assertEquals(3, statementsOf(() -> reader().get("/v1/feeds/news-sitemap.xml")));
+    }
+
     @Test
     void anArticleTakesTwo() throws SQLException {
         assertEquals(2, statementsOf(() -> reader().get("/v1/articles/" + article)));

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public final class AttachedExamples implements OASFilter {
             return;
         }
         for (MediaType type : content.getMediaTypes().values()) {
-            String schema = type.getSchema() == null ? null : SchemaNames.in(type.getSchema());
+            String schema = type.getSchema() == null ? null : name(type.getSchema(), endpoint);
             Written example = schema == null ? null : example(schema, endpoint, written);
             if (schema != null && example != null && type.getExamples() == null) {
                 type.addExample(schema, OASFactory.createExample().ref("#/components/examples/" + schema));
@@ -67,6 +68,12 @@ public final class AttachedExamples implements OASFilter {
                                         .value(example.value()));
             }
         }
+    }
+
+    /** What is no JSON has no schema of its own; its example is written under the name of the operation. */
+    private static @Nullable String name(Schema schema, Endpoint endpoint) {
+        boolean text = schema.getType() != null && schema.getType().contains(Schema.SchemaType.STRING);
+        return text ? endpoint.operation().getOperationId() : SchemaNames.in(schema);
     }
 
     private static @Nullable Written example(String schema, Endpoint endpoint, Map<String, Written> written) {

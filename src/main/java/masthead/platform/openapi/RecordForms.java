@@ -63,10 +63,10 @@ public final class RecordForms implements OASFilter {
                             .description("Tells what kind it is."));
         }
         for (RecordComponentInfo component : WireRecords.components(type)) {
-            Schema property = scanned.remove(component.name());
+            String name = WireRecords.name(type, component);
+            Schema property = scanned.remove(name);
             if (property != null) {
-                properties.put(
-                        component.name(), WireRecords.isNullable(component) ? Nulls.allowed(property) : property);
+                properties.put(name, WireRecords.isNullable(component) ? Nulls.allowed(property) : property);
             }
         }
         properties.putAll(scanned);
@@ -92,7 +92,7 @@ public final class RecordForms implements OASFilter {
     public static void asAnswer(Schema schema, ClassInfo type) {
         List<String> required = new ArrayList<>(schema.getProperties().keySet());
         for (RecordComponentInfo component : WireRecords.components(type)) {
-            String name = component.name();
+            String name = WireRecords.name(type, component);
             Schema property = schema.getProperties().get(name);
             if (property != null && WireRecords.isNullable(component)) {
                 if (WireRecords.isMade(type, component)) {

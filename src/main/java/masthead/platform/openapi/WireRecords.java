@@ -21,6 +21,7 @@ public final class WireRecords {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+    private static final DotName PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
     private static final DotName SUBTYPES = DotName.createSimple("com.fasterxml.jackson.annotation.JsonSubTypes");
     private static final DotName TYPE_INFO = DotName.createSimple("com.fasterxml.jackson.annotation.JsonTypeInfo");
     private static final Set<DotName> DEMANDS = Set.of(
@@ -64,6 +65,14 @@ public final class WireRecords {
 
     public static List<RecordComponentInfo> components(ClassInfo type) {
         return type.recordComponentsInDeclarationOrder();
+    }
+
+    /** Its name on the wire. */
+    static String name(ClassInfo type, RecordComponentInfo component) {
+        AnnotationInstance named = type.field(component.name()).declaredAnnotation(PROPERTY);
+        return named == null || named.value() == null
+                ? component.name()
+                : named.value().asString();
     }
 
     public static boolean isNullable(RecordComponentInfo component) {

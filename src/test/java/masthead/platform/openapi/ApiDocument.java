@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,8 +112,10 @@ final class ApiDocument {
             return;
         }
         try {
-            faults.addAll(
-                    schemas.faults(content.get(plain).path("schema"), new ObjectMapper().readTree(answer.body())));
+            JsonNode body = plain.endsWith("json")
+                    ? new ObjectMapper().readTree(answer.body())
+                    : TextNode.valueOf(new String(answer.body(), StandardCharsets.UTF_8));
+            faults.addAll(schemas.faults(content.get(plain).path("schema"), body));
         } catch (IOException e) {
             faults.add("wants JSON, which this is not");
         }

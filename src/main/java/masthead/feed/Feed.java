@@ -1,0 +1,83 @@
+package masthead.feed;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed in no format yet. Its texts hold nothing that XML cannot.
+ *
+ * @param self where the feed itself is
+ * @param home the page of what the feed is about
+ * @param language BCP 47
+ * @param publisher whose it is
+ * @param logo a picture that stands for it
+ */
+record Feed(
+        long commit,
+        String title,
+        String description,
+        String self,
+        String home,
+        @Nullable String language,
+        String publisher,
+        @Nullable String logo,
+        List<Entry> entries) {
+
+    /** How many articles a feed has at most. */
+    static final int LONGEST = 50;
+
+    /** When anything in it changed last; the beginning of time for an empty one. */
+    Instant updated() {
+        return entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /**
+     * An article in a feed.
+     *
+     * @param id an URN that stays for ever
+     * @param html what everybody may read of the text
+     * @param topics the section, then the tags
+     */
+    record Entry(
+            String id,
+            String language,
+            String title,
+            @Nullable String url,
+            @Nullable String summary,
+            String html,
+            List<Person> authors,
+            List<String> topics,
+            @Nullable Picture picture,
+            @Nullable Sound sound,
+            Instant published,
+            Instant updated) {}
+
+    /** @param url of the author's page */
+    record Person(String name, @Nullable String url) {}
+
+    /** Sides are in pixels. */
+    record Picture(
+            String url,
+            @Nullable String type,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String credit) {}
+
+    /**
+     * An article read aloud.
+     *
+     * @param bytes 0 where it is not known
+     * @param disclosure what listeners must be told about how it was made
+     */
+    record Sound(
+            String url,
+            String type,
+            long bytes,
+            @Nullable Integer seconds,
+            @Nullable String disclosure) {}
+}

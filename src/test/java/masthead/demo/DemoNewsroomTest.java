@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -55,16 +57,16 @@ class DemoNewsroomTest {
 
     @Test
     void readersGetANewspaperInTwoLanguages() {
-        read("/v1/articles?language=en").body("items", hasSize(7));
-        read("/v1/articles?language=uk").body("items", hasSize(5));
+        read("/v1/articles?language=en&limit=100").body("items.size()", greaterThan(35));
+        read("/v1/articles?language=uk&limit=100").body("items.size()", greaterThan(25));
         read("/v1/articles?tag=energy&language=uk")
-                .body("items.slug", contains("try-shkoly-pereidut-na-teplovi-nasosy"));
+                .body("items.slug", hasItem("try-shkoly-pereidut-na-teplovi-nasosy"));
         read("/v1/articles?author=the-harbour-courier-newsroom")
                 .body("items.bylines.flatten().author.kind", hasItem("organisation"));
-        read("/v1/articles").body("items.section", everyItem(notNullValue()));
-        read("/v1/sections").body("items", hasSize(5));
-        read("/v1/tags").body("items", hasSize(10));
-        read("/v1/authors").body("items", hasSize(6)).body("items.portrait.url", everyItem(notNullValue()));
+        read("/v1/articles").body("items.headline", everyItem(notNullValue()));
+        read("/v1/sections").body("items", hasSize(8));
+        read("/v1/tags?limit=100").body("items", hasSize(35));
+        read("/v1/authors").body("items", hasSize(13)).body("items.portrait.url", everyItem(notNullValue()));
     }
 
     @Test
@@ -128,8 +130,8 @@ class DemoNewsroomTest {
                 .get("/v1/admin/articles?publication=none")
                 .then()
                 .statusCode(200)
-                .body("items.slug", contains("winter-ferry-three-days-a-week"))
-                .body("items.savedBy", contains("demo"));
+                .body("items.slug", hasItem("winter-ferry-three-days-a-week"))
+                .body("items.savedBy", everyItem(equalTo("demo")));
     }
 
     @Test
@@ -152,7 +154,7 @@ class DemoNewsroomTest {
                 .body("zone", equalTo("Europe/Kyiv"))
                 .body("languages", contains("en", "uk"))
                 .body("logo.srcset", notNullValue())
-                .body("menus.main.label", contains("Harbour", "City", "Economy", "Culture", "Sport"))
+                .body("menus.main.label", hasItems("Harbour", "City", "Economy", "Culture", "Sport"))
                 .body("menus.main[0].items.url", hasItem("https://courier.example.org/topics/fishing"))
                 .body("menus.footer.url", everyItem(notNullValue()));
         article("harbour-reopens-after-two-winters")
@@ -193,6 +195,45 @@ class DemoNewsroomTest {
     }
 
     @Test
+    void someArticlesAreStillOnTheirWay() {
+        Map<String, String> stages = asEditor()
+                .get("/v1/admin/articles?publication=none&limit=100")
+                .path("items.collectEntries { [it.slug, it.stage] }");
+        assertEquals("scheduled", stages.get("what-to-know-before-the-winter-ferry-sails"));
+        assertEquals("scheduled", stages.get("harbour-fund-report-the-wall-was-known-to-be-weak"));
+        assertEquals("in-review", stages.get("rada-obere-pidriadnyka-dlia-nasosnoi-stantsii"));
+        assertEquals("draft", stages.get("notes-shipyard-orders"));
+    }
+
+    @Test
+    void whatWasKilledIsGoneAndWhatWasUnpublishedIsNotThere() {
+        given().get("/v1/articles/by-slug/warehouse-nine-to-be-sold-documents-show")
+                .then()
+                .statusCode(410);
+        given().get("/v1/articles/by-slug/summer-works-on-tram-lines-2-and-4")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void legacyAddressesLeadToPresentOnes() {
+        given().get("/v1/resolve?url=/news/2019/05/02/lower-quarter-flooded-again")
+                .then()
+                .statusCode(200)
+                .body("redirectTo", equalTo("https://courier.example.org/en/city/why-the-lower-quarter-floods"));
+    }
+
+    @Test
+    void aTranslationNamesItsOriginal() {
+        article("harbour-board-files-plan-for-island-power-cable")
+                .body("translations.language", contains("uk"))
+                .body("readingMinutes", equalTo(2))
+                .body("audio.provenance", equalTo("synthetic"))
+                .body("audio.stale", equalTo(false))
+                .body("body.type", hasItems("article-card", "campaign-slot"));
+    }
+
+    @Test
     void isLoadedOnceIntoWhatIsNew() {
         asIfNew(() -> {
             assertTrue(loader.isNew());
@@ -202,52 +243,49 @@ class DemoNewsroomTest {
     }
 
     @Test
-    void isNotLoadedWhereReadersHadAnything() {
+    void isNotLoadedWhereReadersHadAnythingOrAnArticleIsInTheTrashOrAnotherInstanceLoadsIt() {
         asIfNew(() -> {
             execute("UPDATE content_clock SET commit = 1");
             assertFalse(loader.load());
-        });
-    }
+            execute("UPDATE content_clock SET commit = 0");
 
-    @Test
-    void isNotLoadedWhereAnArticleIsInTheTrash() {
-        asIfNew(() -> {
             execute("""
-                    INSERT INTO article (id, version, created_at, created_by, saved_at, saved_by, trashed_at, revision, stage, publication,
-                                         language, kind, content)
+                    INSERT INTO article (id, version, created_at, created_by, saved_at, saved_by, trashed_at, revision, stage,
+                                         publication, language, kind, content)
                     VALUES (uuidv7(), 2, now(), 'admin', now(), 'admin', now(), 1, 'draft', 'none', 'en', 'article', '{}')""");
             assertFalse(loader.load());
-        });
-    }
+            execute("DELETE FROM article");
 
-    @Test
-    void isNotLoadedWhileAnotherInstanceLoadsIt() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute("SELECT pg_advisory_xact_lock(" + DemoLoader.LOCK + ")");
-            QuarkusTransaction.suspendingExisting().run(() -> asIfNew(() -> assertFalse(loader.load())));
+            QuarkusTransaction.requiringNew().run(() -> {
+                execute("SELECT pg_advisory_xact_lock(" + DemoLoader.LOCK + ")");
+                QuarkusTransaction.suspendingExisting().run(() -> assertFalse(loader.load()));
+            });
         });
-        asIfNew(() -> assertTrue(loader.load()));
     }
 
     private interface Check {
         void run() throws SQLException;
     }
 
-    /** In a transaction that sees an installation that nobody wrote to yet, and leaves nothing behind. */
+    /** On an installation that nobody wrote to yet; the demo is there again afterwards. */
     private void asIfNew(Check check) {
-        QuarkusTransaction.begin();
+        empty();
         try {
-            execute(
-                    "TRUNCATE demo_step, article, redirect, section, tag, author, document, document_slug, change_log CASCADE");
-            execute("UPDATE site SET logo_id = NULL");
-            execute("DELETE FROM media");
-            execute("UPDATE content_clock SET commit = 0");
             check.run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            QuarkusTransaction.rollback();
+            empty();
+            loader.load();
         }
+    }
+
+    private void empty() {
+        execute(
+                "TRUNCATE demo_step, article, redirect, section, tag, author, document, document_slug, document_killed, change_log CASCADE");
+        execute("UPDATE site SET logo_id = NULL");
+        execute("DELETE FROM media");
+        execute("UPDATE content_clock SET commit = 0");
     }
 
     private void execute(String sql) {

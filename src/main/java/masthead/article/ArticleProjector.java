@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
@@ -13,9 +12,6 @@ import masthead.article.content.Visibility;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
-import masthead.taxonomy.author.Authors;
-import masthead.taxonomy.section.Sections;
-import masthead.taxonomy.tag.Tags;
 
 /** Makes documents of published revisions; working copies never become documents. */
 @ApplicationScoped
@@ -36,7 +32,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -67,29 +63,16 @@ public class ArticleProjector implements Projector {
         boolean isPublic = content.visibility() == Visibility.PUBLIC;
         List<UUID> translationIds = Translations.others(article.id(), content.translationOfId());
         return new Projection(
-                article.id(),
-                TYPE,
-                content.language(),
-                slug,
-                publishedAt,
-                headline,
-                ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
-                ArticleCard.of(article, content, publishedAt),
-                facets(content),
-                isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true));
-    }
-
-    private static Map<String, Collection<String>> facets(ArticleDraft content) {
-        return Map.of(
-                "language",
-                List.of(content.language()),
-                Sections.TYPE,
-                content.sectionId() == null
-                        ? List.of()
-                        : List.of(content.sectionId().toString()),
-                Tags.TYPE,
-                content.tagIds().stream().map(UUID::toString).toList(),
-                Authors.TYPE,
-                content.authorIds().stream().map(UUID::toString).toList());
+                        article.id(),
+                        TYPE,
+                        content.language(),
+                        slug,
+                        publishedAt,
+                        headline,
+                        ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
+                        ArticleCard.of(article, content, publishedAt),
+                        ArticleFacets.of(content))
+                .updated(article.updatedAt())
+                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true));
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the whole, a record that refers to others by id
  * @param card the short form that stands wherever the thing is named or listed
  * @param facets what lists can be filtered by: values by facet
+ * @param updatedAt what lists of the updated sort by; never before {@code publishedAt}
+ * @param listing what the document lists; null for those that list nothing
  * @param whole what only those get who may read the whole, where that is more than the document
  */
 public record Projection(
@@ -28,9 +30,11 @@ public record Projection(
         Record document,
         Record card,
         Map<String, Collection<String>> facets,
+        Instant updatedAt,
+        @Nullable Listing listing,
         @Nullable Record whole) {
 
-    /** What everybody may read. */
+    /** Something that is not updated, lists nothing, and may be read by everybody. */
     public Projection(
             UUID id,
             String type,
@@ -41,6 +45,34 @@ public record Projection(
             Record document,
             Record card,
             Map<String, Collection<String>> facets) {
-        this(id, type, language, slug, publishedAt, sortName, document, card, facets, null);
+        this(id, type, language, slug, publishedAt, sortName, document, card, facets, publishedAt, null, null);
+    }
+
+    /** @param at null if never */
+    public Projection updated(@Nullable Instant at) {
+        return new Projection(
+                id,
+                type,
+                language,
+                slug,
+                publishedAt,
+                sortName,
+                document,
+                card,
+                facets,
+                at == null || at.isBefore(publishedAt) ? publishedAt : at,
+                listing,
+                whole);
+    }
+
+    public Projection listing(Listing what) {
+        return new Projection(
+                id, type, language, slug, publishedAt, sortName, document, card, facets, updatedAt, what, whole);
+    }
+
+    /** @param all what only those get who may read the whole */
+    public Projection whole(@Nullable Record all) {
+        return new Projection(
+                id, type, language, slug, publishedAt, sortName, document, card, facets, updatedAt, listing, all);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import masthead.access.Scope;
@@ -76,13 +77,20 @@ class ReaderRequest {
         return response(answer);
     }
 
-    /** To the present slug, with its language where there is one: another language may have the same slug. */
+    /**
+     * To the same with the present slug, and with its language where there is one: another language may have the same slug.
+     */
     Response moved(Documents.Row present, long commit) {
         String here = uri.getRequestUri().getRawPath();
-        String collection = here.substring(0, here.indexOf(BY_SLUG) + BY_SLUG.length());
-        String language = present.language().isEmpty() ? "" : "?language=" + present.language();
+        int slug = here.indexOf(BY_SLUG) + BY_SLUG.length();
+        int end = here.indexOf('/', slug);
+        UriBuilder there = uri.getRequestUriBuilder()
+                .replacePath(here.substring(0, slug) + present.slug() + (end < 0 ? "" : here.substring(end)));
+        if (!present.language().isEmpty()) {
+            there.replaceQueryParam("language", present.language());
+        }
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
-                .header(HttpHeaders.LOCATION, collection + present.slug() + language)
+                .header(HttpHeaders.LOCATION, pathAndQuery(there.build()))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl())
                 .header(Answer.COMMIT, commit)
                 .build();
@@ -123,8 +131,13 @@ class ReaderRequest {
     }
 
     private String address() {
-        URI here = uri.getRequestUri();
-        return here.getRawQuery() == null ? here.getRawPath() : here.getRawPath() + "?" + here.getRawQuery();
+        return pathAndQuery(uri.getRequestUri());
+    }
+
+    private static String pathAndQuery(URI address) {
+        return address.getRawQuery() == null
+                ? address.getRawPath()
+                : address.getRawPath() + "?" + address.getRawQuery();
     }
 
     private long wantedCommit() {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ public class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             UUID.class, Parameters::uuid,
             Integer.class, Integer::valueOf,
+            Instant.class, Parameters::instant,
             Boolean.class, Parameters::bool);
 
     @Override
@@ -51,12 +54,20 @@ public class Parameters implements ParamConverterProvider {
         };
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         UUID read = UUID.fromString(text);
         if (text.length() != 36) {
             throw new IllegalArgumentException("UUID.fromString also reads shortened forms");
         }
         return read;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return StrictJson.instant(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Boolean bool(String text) {

@@ -1,0 +1,45 @@
+package masthead.publication;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A statement that is put together of pieces, each with the values for its question marks. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Sql add(String piece, Object... more) {
+        text.append(piece);
+        values.addAll(List.of(more));
+        return this;
+    }
+
+    Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text.toString());
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(
+                    i + 1,
+                    switch (values.get(i)) {
+                        case Instant time -> time.atOffset(ZoneOffset.UTC);
+                        case String[] texts -> connection.createArrayOf("text", texts);
+                        case Integer[] numbers -> connection.createArrayOf("int4", numbers);
+                        case UUID[] ids -> connection.createArrayOf("uuid", ids);
+                        case Object value -> value;
+                    });
+        }
+        return statement;
+    }
+}

@@ -40,10 +40,16 @@ class ReadmeTourIT {
             assertEquals(0, pasting.waitFor(), told);
             says(told, "\"slug\":\"harbour-reopens-after-two-winters\"");
             says(told, "304\n");
+            says(told, "\"name\":\"The Harbour Courier\"");
+            says(told, "\"redirectTo\":null");
             says(told, "\"publication\":\"none\"");
             says(told, "\"kicker\":\"Ferries\"");
             says(told, "\"code\":\"precondition-failed\"");
+            says(told, "\"access\":{\"granted\":true");
             says(told, "\"slug\":\"night-ferry-returns-in-spring\"");
+            says(told, "\"note\":\"Checked with the harbour office\"");
+            says(told, "\"path\":\"/standfirst\"");
+            says(told, "\"revision\":4");
             says(told, "\"pointer\":\"/body/0/level\"");
         }
     }

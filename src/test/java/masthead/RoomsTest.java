@@ -43,6 +43,8 @@ class RoomsTest {
             .definedBy("masthead.article..")
             .layer("taxonomy")
             .definedBy("masthead.taxonomy..")
+            .layer("site")
+            .definedBy("masthead.site..")
             .layer("media")
             .definedBy("masthead.media..")
             .layer("body")
@@ -64,16 +66,18 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("demo")
             .whereLayer("taxonomy")
             .mayOnlyBeAccessedByLayers("demo", "article")
-            .whereLayer("media")
+            .whereLayer("site")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy")
+            .whereLayer("media")
+            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "site")
             .whereLayer("body")
             .mayOnlyBeAccessedByLayers("demo", "article")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media")
+            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "site")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "body", "desk");
+            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "site", "body", "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

@@ -81,6 +81,10 @@ class Article extends DeskObject {
         return count("language = ?1 AND slug = ?2", language, slug) > 0;
     }
 
+    static boolean isSlugTaken(String language, String slug, UUID byOtherThan) {
+        return count("language = ?1 AND slug = ?2 AND id <> ?3", language, slug, byOtherThan) > 0;
+    }
+
     static Set<UUID> existing(List<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
@@ -88,6 +92,15 @@ class Article extends DeskObject {
                         .createQuery("SELECT id FROM Article WHERE id IN ?1 AND trashedAt IS NULL", UUID.class)
                         .setParameter(1, ids)
                         .getResultList());
+    }
+
+    /** The first that use a thing, those in the trash too, in the order of their ids. */
+    static List<UUID> using(String condition, UUID id, int most) {
+        return getEntityManager()
+                .createQuery("SELECT id FROM Article WHERE " + condition + " ORDER BY id", UUID.class)
+                .setParameter(1, id)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     int revision() {
@@ -138,6 +151,11 @@ class Article extends DeskObject {
         return translationOfId;
     }
 
+    /** Whether a revision stays although a later save continues it: readers have it, or had it last. */
+    boolean isKept(int number) {
+        return Objects.equals(publishedRevision, number) || Objects.equals(lastPublishedRevision, number);
+    }
+
     boolean isUnwritten() {
         return revision == 0;
     }
@@ -150,6 +168,10 @@ class Article extends DeskObject {
     /** Takes over what was written; readers still have what they had. */
     void revise(ArticleDraft draft, Edit edit) {
         requireOutsideTrash();
+        write(draft, edit);
+    }
+
+    void write(ArticleDraft draft, Edit edit) {
         content = draft;
         kind = draft.kind();
         language = draft.language();
@@ -176,6 +198,12 @@ class Article extends DeskObject {
         publishedRevision = revision;
         lastPublishedRevision = revision;
         touch(edit);
+    }
+
+    /** Readers get the present revision, in which no word is another. */
+    void republish() {
+        publishedRevision = revision;
+        lastPublishedRevision = revision;
     }
 
     /** Readers no longer get it. */

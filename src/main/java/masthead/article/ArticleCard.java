@@ -9,12 +9,15 @@ import masthead.article.content.ArticleKind;
 import masthead.article.content.Byline;
 import masthead.article.content.Hero;
 import masthead.article.content.Visibility;
+import masthead.body.Body;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article wherever it is listed or named. */
 @Schema(name = "ArticleCardDocument", description = "An article wherever it is listed or named.")
+@Enriched(with = "Addressed")
 public record ArticleCard(
         UUID id,
         @Schema(description = "News or a static page.") ArticleKind kind,
@@ -24,10 +27,21 @@ public record ArticleCard(
         String headline,
         @Nullable String shortHeadline,
         @Nullable String standfirst,
+
+        @Schema(
+                description =
+                        "How it begins: the standfirst, or else the first words that everybody may read, at most 300 "
+                                + "characters up to the end of a word.")
+        String excerpt,
+
         @Refers(to = "SectionCard") @Nullable UUID sectionId,
         List<Byline> bylines,
         @Nullable Hero hero,
         Visibility visibility,
+
+        @Schema(description = "At 200 words a minute, rounded up.", examples = "2")
+        int readingMinutes,
+
         Instant publishedAt,
         @Nullable Instant updatedAt) {
 
@@ -41,10 +55,12 @@ public record ArticleCard(
                 Objects.requireNonNull(content.headline()),
                 content.shortHeadline(),
                 content.standfirst(),
+                content.excerpt(),
                 content.sectionId(),
                 content.bylines(),
                 content.hero(),
                 content.visibility(),
+                Body.minutes(content.body()),
                 publishedAt,
                 article.updatedAt());
     }

@@ -3,7 +3,6 @@ package masthead.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.ArticleKind;
@@ -13,29 +12,37 @@ import masthead.article.content.Hero;
 import masthead.article.content.SearchAppearance;
 import masthead.article.content.Sensitivity;
 import masthead.article.content.SocialAppearance;
-import masthead.body.Block;
+import masthead.body.Body;
+import masthead.body.block.Block;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An article as readers get it. */
+/** An article as readers get it. What is required in its answers is null only in previews of what is not complete yet. */
 @Schema(name = "ArticleDocument", description = "An article as readers get it.")
+@Enriched(with = "Addressed")
 public record ArticleDocument(
         UUID id,
         @Schema(description = "News or a static page.") ArticleKind kind,
         @Schema(examples = "en") String language,
 
-        @Schema(examples = "harbour-reopens-after-two-winters")
-        String slug,
+        @Schema(required = true, examples = "harbour-reopens-after-two-winters") @Nullable String slug,
 
         @Nullable String kicker,
 
-        @Schema(examples = "Harbour reopens after two winters")
-        String headline,
+        @Schema(required = true, examples = "Harbour reopens after two winters") @Nullable String headline,
 
         @Nullable String shortHeadline,
         @Nullable String standfirst,
         @Nullable String dateline,
+
+        @Schema(
+                description =
+                        "How it begins: the standfirst, or else the first words that everybody may read, at most 300 "
+                                + "characters up to the end of a word.")
+        String excerpt,
+
         @Refers(to = "SectionCard") @Nullable UUID sectionId,
         @Refers(to = "TagCard") List<UUID> tagIds,
         List<Byline> bylines,
@@ -44,9 +51,20 @@ public record ArticleDocument(
         @Schema(description = "The article read aloud.") @Nullable NarrationDocument audio,
 
         List<Block> body,
+
+        @Schema(description = "Of all of its running text, that for members included.", examples = "342")
+        int wordCount,
+
+        @Schema(description = "At 200 words a minute, rounded up.", examples = "2")
+        int readingMinutes,
+
         @Refers(to = "ArticleCard") List<UUID> relatedArticleIds,
 
-        @Schema(description = "The same article in other languages.") @Refers(to = "ArticleCard")
+        @Schema(description = "The same article in other languages.")
+        @Refers(
+                to = "ArticleLink",
+                from = "ArticleCard",
+                keeps = {"id", "language", "headline", "url"})
         List<UUID> translationIds,
 
         Access access,
@@ -58,32 +76,38 @@ public record ArticleDocument(
         @Schema(description = "For shared links.") @Nullable SocialAppearance social,
         Map<String, String> metadata,
 
-        @Schema(description = "When readers had it first.") Instant firstPublishedAt,
+        @Schema(required = true, description = "When readers had it first.") @Nullable Instant firstPublishedAt,
 
-        @Schema(description = "What lists sort by; an editor may set it.")
-        Instant publishedAt,
+        @Schema(required = true, description = "What lists sort by; an editor may set it.") @Nullable Instant publishedAt,
 
         @Schema(description = "When readers last got other words; null if never.") @Nullable Instant updatedAt) {
 
     /** @param granted whether it is for who may read the whole */
     static ArticleDocument of(
-            Article article, ArticleDraft content, Instant publishedAt, List<UUID> translationIds, boolean granted) {
+            Article article,
+            ArticleDraft content,
+            @Nullable Instant publishedAt,
+            List<UUID> translationIds,
+            boolean granted) {
         return new ArticleDocument(
                 article.id(),
                 content.kind(),
                 content.language(),
-                Objects.requireNonNull(content.slug()),
+                content.slug(),
                 content.kicker(),
-                Objects.requireNonNull(content.headline()),
+                content.headline(),
                 content.shortHeadline(),
                 content.standfirst(),
                 content.dateline(),
+                content.excerpt(),
                 content.sectionId(),
                 content.tagIds(),
                 content.bylines(),
                 content.hero(),
                 granted ? NarrationDocument.of(content) : null,
                 granted ? content.body() : content.openBody(),
+                Body.words(content.body()),
+                Body.minutes(content.body()),
                 content.relatedArticleIds(),
                 translationIds,
                 new Access(granted, content.visibility()),
@@ -92,7 +116,7 @@ public record ArticleDocument(
                 content.seo(),
                 content.social(),
                 content.metadata(),
-                Objects.requireNonNull(article.firstPublishedAt()),
+                article.firstPublishedAt(),
                 publishedAt,
                 article.updatedAt());
     }

@@ -12,6 +12,7 @@ import masthead.article.content.Visibility;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
+import org.jspecify.annotations.Nullable;
 
 /** Makes documents of published revisions; working copies never become documents. */
 @ApplicationScoped
@@ -55,9 +56,7 @@ public class ArticleProjector implements Projector {
 
     /** @param content the revision that readers are to have */
     Projection project(Article article, ArticleDraft content) {
-        Instant publishedAt = content.publishedAt() != null
-                ? content.publishedAt()
-                : Objects.requireNonNull(article.firstPublishedAt());
+        Instant publishedAt = Objects.requireNonNull(toldAs(article, content));
         String slug = Objects.requireNonNull(content.slug());
         String headline = Objects.requireNonNull(content.headline());
         boolean isPublic = content.visibility() == Visibility.PUBLIC;
@@ -74,5 +73,21 @@ public class ArticleProjector implements Projector {
                         ArticleFacets.of(content))
                 .updated(article.updatedAt())
                 .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true));
+    }
+
+    /** The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash. */
+    public @Nullable ArticleDocument preview(UUID id) {
+        Article article = desk.find(Article.class, id);
+        if (article.isTrashed()) {
+            return null;
+        }
+        ArticleDraft content = article.content();
+        List<UUID> translationIds = Translations.others(id, content.translationOfId());
+        return ArticleDocument.of(article, content, toldAs(article, content), translationIds, true);
+    }
+
+    /** The time that readers are told. */
+    private static @Nullable Instant toldAs(Article article, ArticleDraft content) {
+        return content.publishedAt() != null ? content.publishedAt() : article.firstPublishedAt();
     }
 }

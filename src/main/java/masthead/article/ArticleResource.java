@@ -58,8 +58,8 @@ public class ArticleResource {
             summary = "Create an article",
             description = "A working copy; readers get it when it is published. It may be incomplete.")
     @APIResponseSchema(value = ArticleView.class, responseCode = "201")
-    public Response create(ArticleDraft draft) {
-        ArticleView article = articles.create(draft);
+    public Response create(@BeanParam Reason reason, ArticleDraft draft) {
+        ArticleView article = articles.create(draft, reason.text());
         return Answers.created(PATH, article.id(), article.version(), article);
     }
 
@@ -82,11 +82,15 @@ public class ArticleResource {
             summary = "Replace an article",
             description =
                     "What the body leaves out is emptied; only the slug is kept. Readers have what they had until it is "
-                            + "published again. Every save is a revision; saving the same again is none.")
+                            + "published again. Every save is a revision; saves of one person within 10 minutes are one, unless "
+                            + "one of them is published or has a note. Saving the same again without a note is none.")
     @APIResponseSchema(ArticleView.class)
     public Response replace(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, ArticleDraft draft) {
-        return answer(articles.replace(id, ifMatch, draft));
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @BeanParam Reason reason,
+            ArticleDraft draft) {
+        return answer(articles.replace(id, ifMatch, draft, reason.text()));
     }
 
     @PATCH
@@ -100,13 +104,14 @@ public class ArticleResource {
     public Response patch(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @BeanParam Reason reason,
             @RequestBody(
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = ArticleDraft.class)))
                     MergePatch patch) {
-        return answer(articles.patch(id, ifMatch, patch));
+        return answer(articles.patch(id, ifMatch, patch, reason.text()));
     }
 
     @DELETE

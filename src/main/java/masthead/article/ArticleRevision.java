@@ -9,23 +9,29 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Edit;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What an article was when it was saved. Never changed. */
+/** What an article was when it was saved. Never changed; the newest may yield its place to a save that continues it. */
 @Entity
 @Immutable
 @Table(name = "article_revision")
 @IdClass(ArticleRevision.Key.class)
 class ArticleRevision extends PanacheEntityBase {
 
-    /** An article's revisions are numbered from 1. */
+    /** How long one person's saves are one revision, counted from the first of them. */
+    static final Duration ONE_SITTING = Duration.ofMinutes(10);
+
+    /** An article's revisions are numbered from 1. A number never stands for anything else, so some are missing. */
     record Key(UUID articleId, int number) {}
 
     @Id
@@ -35,11 +41,16 @@ class ArticleRevision extends PanacheEntityBase {
     @Id
     private int number;
 
+    @Column(name = "began_at")
+    private @Nullable Instant beganAt;
+
     @Column(name = "saved_at")
     private @Nullable Instant savedAt;
 
     @Column(name = "saved_by")
     private @Nullable String savedBy;
+
+    private @Nullable String note;
 
     @Basic(fetch = FetchType.LAZY)
     @Convert(converter = ContentColumn.class)
@@ -47,12 +58,25 @@ class ArticleRevision extends PanacheEntityBase {
 
     ArticleRevision() {}
 
-    ArticleRevision(UUID articleId, int number, Edit edit, ArticleDraft content) {
+    ArticleRevision(UUID articleId, int number, Edit edit, @Nullable String note, ArticleDraft content) {
         this.articleId = articleId;
         this.number = number;
+        this.beganAt = edit.at();
         this.savedAt = edit.at();
         this.savedBy = edit.by();
+        this.note = note;
         this.content = content;
+    }
+
+    /** Keeps what has just been saved: instead of the revision before, if it continues that one, else beside it. */
+    static void keep(Article article, Edit edit, @Nullable String note) {
+        ArticleRevision newest = new ArticleRevision(article.id(), article.revision(), edit, note, article.content());
+        ArticleRevision before = of(article.id(), article.revision() - 1);
+        if (before != null && !article.isKept(before.number) && newest.continues(before)) {
+            newest.beganAt = before.beganAt;
+            before.delete();
+        }
+        newest.persist();
     }
 
     /** The newest first, from below a number. */
@@ -66,8 +90,31 @@ class ArticleRevision extends PanacheEntityBase {
         return findById(new Key(articleId, number));
     }
 
+    /** @throws ProblemException 404 */
+    static ArticleRevision require(UUID articleId, int number) {
+        ArticleRevision revision = of(articleId, number);
+        if (revision == null) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "The article has no revision %d.".formatted(number));
+        }
+        return revision;
+    }
+
+    /** Whether both come of the same sitting of the same person, who had nothing to say about either. */
+    boolean continues(ArticleRevision before) {
+        Duration since = Duration.between(before.beganAt(), savedAt());
+        return savedBy().equals(before.savedBy())
+                && note == null
+                && before.note == null
+                && !since.isNegative()
+                && since.compareTo(ONE_SITTING) < 0;
+    }
+
     int number() {
         return number;
+    }
+
+    Instant beganAt() {
+        return Objects.requireNonNull(beganAt);
     }
 
     Instant savedAt() {
@@ -76,6 +123,10 @@ class ArticleRevision extends PanacheEntityBase {
 
     String savedBy() {
         return Objects.requireNonNull(savedBy);
+    }
+
+    @Nullable String note() {
+        return note;
     }
 
     ArticleDraft content() {

@@ -1,29 +1,88 @@
 package masthead.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import masthead.article.content.ArticleDraft;
+import masthead.article.content.Byline;
+import masthead.desk.Desk;
+import masthead.desk.Edit;
 import masthead.desk.Usage;
 import masthead.media.Pictures;
+import masthead.publication.Documents;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
 
-/** What working copies use. */
+/** What articles use: working copies, and what readers have of them. */
 @ApplicationScoped
 class ArticleUsage implements Usage {
 
+    private final Desk desk;
+    private final Rewriting rewriting;
+    private final Documents documents;
+
+    ArticleUsage(Desk desk, Rewriting rewriting, Documents documents) {
+        this.desk = desk;
+        this.rewriting = rewriting;
+        this.documents = documents;
+    }
+
     @Override
     public Map<String, Long> of(String type, UUID id) {
-        String condition = switch (type) {
+        String condition = condition(type);
+        return condition.isEmpty()
+                ? Map.of()
+                : Map.of("articles", Article.count("trashedAt IS NULL AND " + condition, id));
+    }
+
+    @Override
+    public int replaceSome(String type, UUID id, UUID by, Edit edit) {
+        List<UUID> users = users(type, id);
+        for (Article article : desk.lock(Article.class, users)) {
+            rewriting.rewrite(
+                    article, replacement(type, id, by), edit, "Put %s %s in the place of %s".formatted(type, by, id));
+        }
+        return users.size();
+    }
+
+    /** Some by what is written of them, then some by what readers have. */
+    private List<UUID> users(String type, UUID id) {
+        String condition = condition(type);
+        if (condition.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> users = Article.using(condition, id, SOME);
+        return users.isEmpty() ? documents.naming(ArticleProjector.TYPE, id, SOME) : users;
+    }
+
+    private static UnaryOperator<ArticleDraft> replacement(String type, UUID id, UUID by) {
+        return content -> content.naming(
+                type.equals(Sections.TYPE) && id.equals(content.sectionId()) ? by : content.sectionId(),
+                type.equals(Tags.TYPE) ? replaced(content.tagIds(), id, by) : content.tagIds(),
+                type.equals(Authors.TYPE) ? by(content.bylines(), id, by) : content.bylines());
+    }
+
+    private static List<UUID> replaced(List<UUID> ids, UUID id, UUID by) {
+        return ids.stream().map(one -> one.equals(id) ? by : one).distinct().toList();
+    }
+
+    private static List<Byline> by(List<Byline> bylines, UUID id, UUID by) {
+        return bylines.stream()
+                .map(byline -> id.equals(byline.authorId()) ? new Byline(by, null, byline.role()) : byline)
+                .distinct()
+                .toList();
+    }
+
+    private static String condition(String type) {
+        return switch (type) {
             case Sections.TYPE -> "sectionId = ?1";
             case Tags.TYPE -> "?1 MEMBER OF tagIds";
             case Authors.TYPE -> "?1 MEMBER OF authorIds";
             case Pictures.TYPE -> "?1 MEMBER OF mediaIds";
             default -> "";
         };
-        return condition.isEmpty()
-                ? Map.of()
-                : Map.of("articles", Article.count("trashedAt IS NULL AND " + condition, id));
     }
 }

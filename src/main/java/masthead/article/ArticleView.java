@@ -14,7 +14,7 @@ import masthead.article.content.SearchAppearance;
 import masthead.article.content.Sensitivity;
 import masthead.article.content.SocialAppearance;
 import masthead.article.content.Visibility;
-import masthead.body.Block;
+import masthead.body.block.Block;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

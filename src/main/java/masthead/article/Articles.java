@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Audio;
-import masthead.body.Block;
 import masthead.body.Body;
+import masthead.body.block.Block;
 import masthead.desk.Desk;
 import masthead.desk.Edit;
 import masthead.desk.Slugs;
@@ -34,6 +34,7 @@ public class Articles {
     private final ArticleProjector projector;
     private final Documents documents;
     private final Publication publication;
+    private final Restoring restoring;
 
     Articles(
             Desk desk,
@@ -41,17 +42,20 @@ public class Articles {
             Completeness completeness,
             ArticleProjector projector,
             Documents documents,
-            Publication publication) {
+            Publication publication,
+            Restoring restoring) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
         this.projector = projector;
         this.documents = documents;
         this.publication = publication;
+        this.restoring = restoring;
     }
 
-    public ArticleView create(ArticleDraft draft) {
-        return revise(new Article(), draft);
+    /** @param note why it is saved */
+    public ArticleView create(ArticleDraft draft, @Nullable String note) {
+        return revise(new Article(), draft, note);
     }
 
     /** @throws ProblemException 404 */
@@ -64,14 +68,26 @@ public class Articles {
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
-    public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft) {
-        return revise(desk.lock(Article.class, id, ifMatch), draft);
+    public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft, @Nullable String note) {
+        return revise(desk.lock(Article.class, id, ifMatch), draft, note);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
-    public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch) {
+    public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch, @Nullable String note) {
         Article article = desk.lock(Article.class, id, ifMatch);
-        return revise(article, desk.drafts().merge(article.content(), patch));
+        return revise(article, desk.drafts().merge(article.content(), patch), note);
+    }
+
+    /** Makes what a revision says the working copy, as the newest revision. @throws ProblemException 404, 409, 412, 422, 428 */
+    public ArticleView restoreRevision(UUID id, @Nullable IfMatch ifMatch, int number) {
+        Article article = desk.lock(Article.class, id, ifMatch);
+        article.requireOutsideTrash();
+        ArticleRevision revision = ArticleRevision.require(id, number);
+        if (revision.content().equals(article.content())) {
+            return ArticleView.of(article);
+        }
+        Restoring.Restored restored = restoring.of(article, revision);
+        return revise(article, restored.content(), restored.note());
     }
 
     /** @throws ProblemException 404, 409, 412, 422 with all that is missing, 428 */
@@ -122,10 +138,11 @@ public class Articles {
         return ArticleView.of(desk.restore(desk.lock(Article.class, id, ifMatch)));
     }
 
-    private ArticleView revise(Article article, ArticleDraft written) {
+    /** Saving the same again is nothing, unless there is something to say about it. */
+    private ArticleView revise(Article article, ArticleDraft written, @Nullable String note) {
         article.requireOutsideTrash();
         ArticleDraft draft = complete(article, written);
-        if (!article.isUnwritten() && draft.equals(article.content())) {
+        if (note == null && !article.isUnwritten() && draft.equals(article.content())) {
             return ArticleView.of(article);
         }
         List<Fault> faults = completeness.toSave(article, draft);
@@ -139,7 +156,7 @@ public class Articles {
         Edit edit = desk.edit();
         article.revise(draft, edit);
         desk.save(article);
-        new ArticleRevision(article.id(), article.revision(), edit, draft).persist();
+        ArticleRevision.keep(article, edit, note);
         return ArticleView.of(article);
     }
 

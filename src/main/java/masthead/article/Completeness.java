@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import masthead.article.content.ArticleDraft;
-import masthead.body.ImageBlock;
+import masthead.body.Body;
 import masthead.desk.Named;
 import masthead.media.Pictures;
 import masthead.platform.problem.Problem.Fault;
@@ -30,19 +31,17 @@ class Completeness {
     List<Fault> toSave(Article article, ArticleDraft draft) {
         @Nullable ArticleDraft before = article.isUnwritten() ? null : article.content();
         List<Fault> faults = new ArrayList<>(names(draft).faultsSince(before == null ? named.begin() : names(before)));
-        List<UUID> related = new ArrayList<>(draft.relatedArticleIds());
+        List<Body.Name> articles = articles(draft);
         if (before != null) {
-            related.removeAll(before.relatedArticleIds());
+            Set<UUID> known = articles(before).stream().map(Body.Name::id).collect(Collectors.toSet());
+            articles.removeIf(name -> known.contains(name.id()));
         }
-        Set<UUID> there = Article.existing(related);
-        for (UUID id : related) {
-            if (!there.contains(id)) {
-                int place = draft.relatedArticleIds().indexOf(id);
-                faults.add(
-                        Fault.at("/relatedArticleIds/" + place, "unknown-reference", "names no article that is there"));
-            }
-        }
-        faults.addAll(Translations.faults(article.id(), draft));
+        Set<UUID> there = Article.existing(articles.stream().map(Body.Name::id).toList());
+        articles.stream()
+                .filter(name -> !there.contains(name.id()))
+                .forEach(name ->
+                        faults.add(Fault.at(name.pointer(), "unknown-reference", "names no article that is there")));
+        faults.addAll(Translations.faults(article.id(), draft, before));
         return faults;
     }
 
@@ -82,12 +81,19 @@ class Completeness {
                     Authors.TYPE,
                     draft.bylines().get(i).authorId());
         }
-        for (int i = 0; i < draft.body().size(); i++) {
-            if (draft.body().get(i) instanceof ImageBlock image) {
-                names.one("/body/" + i + "/mediaId", Pictures.TYPE, image.mediaId());
-            }
-        }
+        Body.mediaNames(draft.body()).forEach(name -> names.one(name.pointer(), Pictures.TYPE, name.id()));
         return names;
+    }
+
+    /** Other articles that it names. */
+    private static List<Body.Name> articles(ArticleDraft draft) {
+        List<Body.Name> articles = new ArrayList<>();
+        for (int i = 0; i < draft.relatedArticleIds().size(); i++) {
+            articles.add(new Body.Name(
+                    "/relatedArticleIds/" + i, draft.relatedArticleIds().get(i)));
+        }
+        articles.addAll(Body.articleNames(draft.body()));
+        return articles;
     }
 
     private static void require(String pointer, @Nullable String value, List<Fault> faults) {

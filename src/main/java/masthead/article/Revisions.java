@@ -1,15 +1,18 @@
 package masthead.article;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import masthead.article.revision.RevisionComparison;
 import masthead.desk.Desk;
 import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.ProblemException;
-import masthead.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /** What articles were each time they were saved. */
 @ApplicationScoped
@@ -17,10 +20,12 @@ import masthead.platform.problem.ProblemType;
 public class Revisions {
 
     private final Desk desk;
+    private final ObjectMapper json;
     private final UriInfo uri;
 
-    Revisions(Desk desk, UriInfo uri) {
+    Revisions(Desk desk, ObjectMapper json, UriInfo uri) {
         this.desk = desk;
+        this.json = json;
         this.uri = uri;
     }
 
@@ -34,18 +39,28 @@ public class Revisions {
                 list,
                 ArticleRevision.before(article.id(), before, request.size() + 1),
                 request.size(),
-                revision -> new RevisionView(revision.number(), revision.savedAt(), revision.savedBy(), null),
+                revision -> RevisionView.listed(article, revision),
                 revision -> new Cursor(Integer.toString(revision.number()), article.id()),
                 uri);
     }
 
     /** @throws ProblemException 404 */
     public RevisionView read(UUID articleId, int number) {
-        ArticleRevision revision = ArticleRevision.of(articleId, number);
-        if (revision == null) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "The article has no revision %d.".formatted(number));
-        }
-        return new RevisionView(number, revision.savedAt(), revision.savedBy(), revision.content());
+        return RevisionView.whole(desk.find(Article.class, articleId), ArticleRevision.require(articleId, number));
+    }
+
+    /**
+     * @param to the newest if left out
+     * @throws ProblemException 404
+     */
+    public RevisionComparison compare(UUID articleId, int from, @Nullable Integer to) {
+        Article article = desk.find(Article.class, articleId);
+        int other = to == null ? article.revision() : to;
+        return RevisionComparison.of(from, content(articleId, from), other, content(articleId, other));
+    }
+
+    private ObjectNode content(UUID articleId, int number) {
+        return json.valueToTree(ArticleRevision.require(articleId, number).content());
     }
 
     private static int number(Cursor cursor) {

@@ -48,10 +48,13 @@ final class Translations {
                 .getResultList();
     }
 
-    /** What is wrong with the original that a draft names. */
-    static List<Fault> faults(UUID id, ArticleDraft draft) {
+    /** What is wrong with the original that a draft names. One that was named before may have gone since. */
+    static List<Fault> faults(UUID id, ArticleDraft draft, @Nullable ArticleDraft before) {
         UUID originalId = draft.translationOfId();
-        if (originalId == null) {
+        if (originalId == null
+                || (before != null
+                        && originalId.equals(before.translationOfId())
+                        && draft.language().equals(before.language()))) {
             return List.of();
         }
         List<Fault> faults = new ArrayList<>();

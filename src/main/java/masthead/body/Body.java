@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import masthead.body.block.Block;
+import masthead.body.block.HtmlBlock;
+import masthead.body.block.MembersOnlyBlock;
 import masthead.platform.persistence.Ids;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -23,24 +26,24 @@ public final class Body {
 
     private Body() {}
 
+    /** @param pointer where in a draft the id stands, a JSON pointer such as {@code /body/3/mediaId} */
+    public record Name(String pointer, UUID id) {}
+
     /**
-     * Gives an id to each block that has none: that of an equal block which the body had before, else a new one. So a writer
-     * who keeps no ids can save the same again, and it is the same.
+     * The body as it is saved. Raw HTML loses what is not safe. Each block that has no id gets one: that of an equal block which
+     * the body had before, else a new one. So a writer who keeps no ids can save the same again, and it is the same.
      *
-     * @throws ProblemException 422 when two blocks have the same id
+     * @throws ProblemException 422 when two blocks have the same id or both end the public part, or when nothing is left of a
+     *     block of HTML
      */
-    public static List<Block> identified(List<Block> blocks, List<Block> before) {
-        Set<String> given = new HashSet<>();
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            String id = blocks.get(i).id();
-            if (id != null && !given.add(id)) {
-                faults.add(Fault.at("/body/" + i + "/id", "repeated", "is the id of another block as well"));
-            }
-        }
+    public static List<Block> identified(List<Block> written, List<Block> before) {
+        List<Block> blocks = written.stream().map(Body::sanitised).toList();
+        List<Fault> faults = faults(blocks);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
+        Set<String> given = new HashSet<>();
+        blocks.stream().map(Block::id).forEach(given::add);
         Map<Block, Deque<String>> kept = new HashMap<>();
         for (Block block : before) {
             if (block.id() != null && !given.contains(block.id())) {
@@ -55,19 +58,94 @@ public final class Body {
         return identified;
     }
 
+    private static Block sanitised(Block block) {
+        return block instanceof HtmlBlock html ? html.sanitised() : block;
+    }
+
+    private static List<Fault> faults(List<Block> blocks) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        boolean isGated = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            String at = "/body/" + i;
+            Block block = blocks.get(i);
+            if (block.id() != null && !ids.add(block.id())) {
+                faults.add(Fault.at(at + "/id", "repeated", "is the id of another block as well"));
+            }
+            if (block instanceof MembersOnlyBlock) {
+                if (isGated) {
+                    faults.add(Fault.at(at, "repeated", "must not be a second end of the public part"));
+                }
+                isGated = true;
+            }
+            if (block instanceof HtmlBlock html && html.html().isBlank()) {
+                faults.add(Fault.at(at + "/html", "required", "must hold something that is safe in a page"));
+            }
+            if (block instanceof HtmlBlock html && html.html().length() > HtmlBlock.LONGEST) {
+                faults.add(Fault.at(
+                        at + "/html",
+                        "wrong-length",
+                        "must have at most %d characters once it is made safe".formatted(HtmlBlock.LONGEST)));
+            }
+        }
+        return faults;
+    }
+
     private static String idOf(@Nullable Deque<String> kept) {
         String id = kept == null ? null : kept.poll();
         return id != null ? id : Ids.shortOne();
     }
 
-    /** The pictures that a body shows. */
+    /** The pictures and recordings that a body shows, each with its place. */
+    public static List<Name> mediaNames(List<Block> blocks) {
+        return Names.of(blocks).media();
+    }
+
+    /** The articles that a body shows as cards or links to, each with its place. */
+    public static List<Name> articleNames(List<Block> blocks) {
+        return Names.of(blocks).articles();
+    }
+
+    /** The pictures and recordings that a body shows, once each. */
     public static Set<UUID> media(List<Block> blocks) {
-        Set<UUID> media = new LinkedHashSet<>();
-        for (Block block : blocks) {
-            if (block instanceof ImageBlock image) {
-                media.add(image.mediaId());
-            }
-        }
-        return media;
+        return ids(mediaNames(blocks));
+    }
+
+    /** The articles that a body shows as cards or links to, once each. */
+    public static Set<UUID> articles(List<Block> blocks) {
+        return ids(articleNames(blocks));
+    }
+
+    /** What stands before the members-only marker: all of it where there is none. */
+    public static List<Block> publicPart(List<Block> blocks) {
+        return blocks.stream()
+                .takeWhile(block -> !(block instanceof MembersOnlyBlock))
+                .toList();
+    }
+
+    /** Everything that can be read in it, captions and titles too: a line for each. */
+    public static String text(List<Block> blocks) {
+        return PlainText.of(blocks, block -> true);
+    }
+
+    /** How many words the running text has. @see Reading#words(String) */
+    public static int words(List<Block> blocks) {
+        return Reading.words(PlainText.of(blocks, PlainText::isRunning));
+    }
+
+    /** How long the running text takes to read. @see Reading#minutes(int) */
+    public static int minutes(List<Block> blocks) {
+        return Reading.minutes(words(blocks));
+    }
+
+    /** How the public part begins, in at most {@value Excerpt#LONGEST} characters; empty if it has no text. */
+    public static String excerpt(List<Block> blocks) {
+        return Excerpt.of(PlainText.of(publicPart(blocks), PlainText::isRunning));
+    }
+
+    private static Set<UUID> ids(List<Name> names) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        names.forEach(name -> ids.add(name.id()));
+        return ids;
     }
 }

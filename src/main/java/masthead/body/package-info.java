@@ -1,4 +1,4 @@
-/** The body of an article: blocks of spans, and the plain text they hold. */
+/** The body of an article as a whole: its ids, what it names, its public part, its words. */
 @NullMarked
 package masthead.body;
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the demo newsroom holds besides its articles: drafts as the API takes them, by the names that stand for their ids.
  *
+ * @param site as the API takes it, with names where the API has ids
  * @param articles names of articles, in the order in which they are written
  */
 record DemoContent(
+        ObjectNode site,
         Map<String, ObjectNode> media,
         Map<String, ObjectNode> sections,
         Map<String, ObjectNode> tags,

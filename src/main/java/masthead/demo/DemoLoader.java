@@ -20,8 +20,9 @@ import org.jboss.logging.Logger;
 /**
  * Fills a new installation with the demo newsroom, where that is wanted.
  *
- * <p>New is an installation whose content clock has never moved and that has no article. Nothing sets the clock back, and
- * what is in the trash is still there, so whatever editors did once, or deleted, the demo never comes between again. The demo
+ * <p>New is an installation whose content clock has never moved but for the site's first appearance, and that has no article.
+ * Nothing sets the clock back, and what is in the trash is still there, so whatever editors did once, or deleted, the demo never
+ * comes between again. The demo
  * is written in one transaction, and thereby moves the clock: it is there as a whole or, after a crash, not at all, and then
  * the next start finds the installation as new as it was.
  */
@@ -83,7 +84,10 @@ class DemoLoader {
     }
 
     boolean isNew() throws SQLException {
-        return holds("SELECT commit = 0 AND NOT EXISTS (SELECT FROM article) FROM content_clock");
+        return holds("""
+                SELECT commit = (SELECT count(*) FROM change_log WHERE type = 'site' AND revision = 1)
+                   AND NOT EXISTS (SELECT FROM article)
+                FROM content_clock""");
     }
 
     private boolean holds(String condition) throws SQLException {

@@ -26,6 +26,9 @@ import masthead.platform.http.Draft;
 import masthead.platform.http.Drafts;
 import masthead.platform.http.IfMatch;
 import masthead.platform.http.MergePatch;
+import masthead.site.SiteDraft;
+import masthead.site.Sites;
+import masthead.site.address.SiteCard;
 import masthead.taxonomy.author.AuthorDraft;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.SectionDraft;
@@ -46,6 +49,7 @@ class DemoNewsroom {
     private final Tags tags;
     private final Authors authors;
     private final Articles articles;
+    private final Sites sites;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -56,6 +60,7 @@ class DemoNewsroom {
             Tags tags,
             Authors authors,
             Articles articles,
+            Sites sites,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -64,6 +69,7 @@ class DemoNewsroom {
         this.tags = tags;
         this.authors = authors;
         this.articles = articles;
+        this.sites = sites;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -86,9 +92,10 @@ class DemoNewsroom {
             names.put(
                     ArticleProjector.TYPE,
                     name,
-                    articles.create(read(draft, ArticleDraft.class)).id());
+                    articles.create(read(draft, ArticleDraft.class), null).id());
         });
         stories.forEach((name, story) -> finish(names.id(ArticleProjector.TYPE, name), story, names));
+        sites.replace(SiteCard.SITE, ANY_VERSION, read(names.resolve(content.site()), SiteDraft.class));
     }
 
     /** The news is days old on whatever day it is loaded; moved by whole weeks, so that a Saturday stays one. */
@@ -130,7 +137,7 @@ class DemoNewsroom {
     }
 
     private void patch(UUID id, ObjectNode changes, Names names) {
-        articles.patch(id, ANY_VERSION, new MergePatch(names.resolve(changes)));
+        articles.patch(id, ANY_VERSION, new MergePatch(names.resolve(changes)), null);
     }
 
     private <D extends Draft> D read(ObjectNode draft, Class<D> type) {

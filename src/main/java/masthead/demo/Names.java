@@ -23,6 +23,7 @@ final class Names {
             "authorId", Authors.TYPE,
             "mediaId", Pictures.TYPE,
             "portraitId", Pictures.TYPE,
+            "logoId", Pictures.TYPE,
             "relatedArticleIds", ArticleProjector.TYPE);
 
     private record Name(String type, String name) {}
@@ -46,13 +47,19 @@ final class Names {
         return (ObjectNode) resolve(draft, null);
     }
 
+    /** A target says itself what its id is of. */
+    private static @Nullable String type(ObjectNode object, String field) {
+        String own = object.path("type").asText();
+        return field.equals("id") && TYPES.containsValue(own) ? own : TYPES.get(field);
+    }
+
     private JsonNode resolve(JsonNode node, @Nullable String type) {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode resolved = object.objectNode();
                 object.properties()
-                        .forEach(member ->
-                                resolved.set(member.getKey(), resolve(member.getValue(), TYPES.get(member.getKey()))));
+                        .forEach(member -> resolved.set(
+                                member.getKey(), resolve(member.getValue(), type(object, member.getKey()))));
                 yield resolved;
             }
             case ArrayNode array -> {

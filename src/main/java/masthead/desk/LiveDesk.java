@@ -1,5 +1,6 @@
 package masthead.desk;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import masthead.platform.http.MergePatch;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.Problem;
+import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import masthead.publication.Change;
@@ -68,7 +70,13 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     }
 
     public <V> Page<V> page(boolean trashed, PageRequest request, Function<E, V> view) {
-        return desk.page(type, trashed, Map.of(), request, view);
+        return page(trashed, Map.of(), request, view);
+    }
+
+    /** @param conditions as {@link Desk#page} takes them */
+    protected <V> Page<V> page(
+            boolean trashed, Map<String, Object> conditions, PageRequest request, Function<E, V> view) {
+        return desk.page(type, trashed, conditions, request, view);
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
@@ -85,22 +93,77 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     /** @throws ProblemException 404, 409 when others use it, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
         desk.trash(desk.lock(type, id, ifMatch));
-        Map<String, Long> uses = new LinkedHashMap<>();
-        usages.forEach(usage -> uses.putAll(usage.of(type(), id)));
-        uses.put("documents", documents.countNaming(id));
-        uses.values().removeIf(count -> count == 0);
+        Map<String, Long> uses = uses(id);
         if (!uses.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.IN_USE, "Others use this %s. Take it out of them first.".formatted(type()))
-                            .uses(uses));
+            throw inUse(uses);
         }
         publication.announce(new Change.Remove(type(), id, Change.Reason.DELETED));
+    }
+
+    /**
+     * Puts another one in its place wherever it is used, and it in the trash; its addresses lead to the other one. What uses it
+     * is changed in many commits, so that readers and other writers never wait long; if it ends early, the same call goes on.
+     *
+     * @throws ProblemException 404, 409, 412, 422, 428
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public MergeReport mergeInto(UUID id, @Nullable IfMatch ifMatch, UUID targetId) {
+        Edit edit = desk.edit();
+        QuarkusTransaction.requiringNew().run(() -> requireBoth(id, ifMatch, targetId));
+        int replaced = 0;
+        while (true) {
+            int now = replaceEverywhere(id, targetId, edit);
+            replaced += now;
+            // Others may have used it again meanwhile.
+            boolean mayGoOn = now > 0;
+            if (QuarkusTransaction.requiringNew().call(() -> retire(id, ifMatch, targetId, mayGoOn))) {
+                return new MergeReport(targetId, replaced);
+            }
+        }
+    }
+
+    private int replaceEverywhere(UUID id, UUID targetId, Edit edit) {
+        int replaced = 0;
+        for (Usage usage : usages) {
+            int some;
+            do {
+                some = QuarkusTransaction.requiringNew().call(() -> usage.replaceSome(type(), id, targetId, edit));
+                replaced += some;
+            } while (some > 0);
+        }
+        return replaced;
+    }
+
+    private E requireBoth(UUID id, @Nullable IfMatch ifMatch, UUID targetId) {
+        List<E> both = desk.lock(type, List.of(id, targetId));
+        E object = desk.lock(type, id, ifMatch);
+        object.requireOutsideTrash();
+        if (id.equals(targetId) || both.stream().noneMatch(one -> one.id().equals(targetId) && !one.isTrashed())) {
+            throw ProblemException.invalid(List.of(
+                    Fault.at("/targetId", "unknown-reference", "names no other %s that is there".formatted(type()))));
+        }
+        return object;
+    }
+
+    /** Does not lock what uses it: whoever writes that holds its lock already, and waits for ours. */
+    private boolean retire(UUID id, @Nullable IfMatch ifMatch, UUID targetId, boolean mayGoOn) {
+        E object = requireBoth(id, ifMatch, targetId);
+        Map<String, Long> uses = uses(id);
+        if (!uses.isEmpty()) {
+            if (mayGoOn) {
+                return false;
+            }
+            throw inUse(uses);
+        }
+        desk.trash(object);
+        publication.announce(new Change.Remove(type(), id, Change.Reason.MERGED, targetId));
+        return true;
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
     public E restore(UUID id, @Nullable IfMatch ifMatch) {
         E object = desk.restore(desk.lock(type, id, ifMatch));
-        publication.announce(new Change.Upsert(object.projection()));
+        publication.announce(object.change());
         return object;
     }
 
@@ -108,11 +171,25 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     public List<Projection> project(List<UUID> ids) {
         List<Projection> projections = new ArrayList<>();
         for (E object : desk.lock(type, ids)) {
-            if (!object.isTrashed()) {
+            if (!object.isTrashed() && object.withheld() == null) {
                 projections.add(object.projection());
             }
         }
         return projections;
+    }
+
+    private Map<String, Long> uses(UUID id) {
+        Map<String, Long> uses = new LinkedHashMap<>();
+        usages.forEach(usage -> uses.putAll(usage.of(type(), id)));
+        uses.put("documents", documents.countNaming(id));
+        uses.values().removeIf(count -> count == 0);
+        return uses;
+    }
+
+    private ProblemException inUse(Map<String, Long> uses) {
+        return new ProblemException(
+                Problem.of(ProblemType.IN_USE, "Others use this %s. Take it out of them first.".formatted(type()))
+                        .uses(uses));
     }
 
     private E revise(E object, D written) {
@@ -124,7 +201,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
         object.revise(draft);
         object.touch(desk.edit());
         desk.save(object);
-        publication.announce(new Change.Upsert(object.projection()));
+        publication.announce(object.change());
         return object;
     }
 }

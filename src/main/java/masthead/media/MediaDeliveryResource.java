@@ -11,10 +11,11 @@ import java.util.UUID;
 import masthead.platform.paging.PageRequest;
 import masthead.publication.Delivery;
 import masthead.publication.DocumentQuery;
+import masthead.publication.TextLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Pictures as readers get them. */
+/** Pictures, sound and film as readers get them. */
 @Path("/v1/media")
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaDeliveryResource {
@@ -26,9 +27,12 @@ public class MediaDeliveryResource {
     }
 
     @GET
-    @Operation(operationId = "listMedia", summary = "List pictures", description = "The newest first.")
+    @Operation(
+            operationId = "listMedia",
+            summary = "List media",
+            description = "Pictures, sound and film, the newest first.")
     @APIResponseSchema(MediaCard.class)
-    public Response list(@BeanParam PageRequest page) {
+    public Response list(@BeanParam TextLanguage language, @BeanParam PageRequest page) {
         return delivery.page(DocumentQuery.newest(Pictures.TYPE, page));
     }
 
@@ -36,10 +40,10 @@ public class MediaDeliveryResource {
     @Path("/{id}")
     @Operation(
             operationId = "getMedia",
-            summary = "Read a picture",
-            description = "A picture with what must be said about it.")
+            summary = "Read a medium",
+            description = "A picture, sound or film with what must be said about it.")
     @APIResponseSchema(MediaCard.class)
-    public Response byId(@PathParam("id") UUID id) {
+    public Response byId(@PathParam("id") UUID id, @BeanParam TextLanguage language) {
         return delivery.byId(Pictures.TYPE, id);
     }
 }

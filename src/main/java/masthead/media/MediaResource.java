@@ -3,7 +3,6 @@ package masthead.media;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -28,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures at the desk. */
+/** Pictures, sound and film at the desk. */
 @Path(MediaResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaResource {
@@ -44,17 +42,21 @@ public class MediaResource {
     @GET
     @Operation(
             operationId = "listDeskMedia",
-            summary = "List pictures at the desk",
-            description = "The newest first, without those in the trash.")
+            summary = "List media at the desk",
+            description = "Pictures, sound and film, the newest first, without those in the trash.")
     @APIResponseSchema(MediaView.class)
-    public Response list(@QueryParam("trashed") @DefaultValue("false") Boolean trashed, @BeanParam PageRequest page) {
-        return pictures.page(trashed, page, MediaView::of).response();
+    public Response list(@BeanParam MediaFilter filter, @BeanParam PageRequest page) {
+        return pictures.page(filter, page, MediaView::of).response();
     }
 
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createMedia", summary = "Create a picture", description = "Readers have it at once.")
+    @Operation(
+            operationId = "createMedia",
+            summary = "Create a medium",
+            description =
+                    "A picture, sound or film, by its URL. Readers have it at once, unless its rights have expired already.")
     @APIResponseSchema(value = MediaView.class, responseCode = "201")
     public Response create(MediaDraft draft) {
         Media media = pictures.create(draft);
@@ -65,7 +67,7 @@ public class MediaResource {
     @Path("/{id}")
     @Operation(
             operationId = "getDeskMedia",
-            summary = "Read a picture at the desk",
+            summary = "Read a medium at the desk",
             description = "Its ETag is what a change sends as If-Match. What is in the trash can be read too.")
     @APIResponseSchema(MediaView.class)
     public Response read(@PathParam("id") UUID id) {
@@ -77,9 +79,9 @@ public class MediaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "replaceMedia",
-            summary = "Replace a picture",
-            description = "What the body leaves out is emptied. Readers have the change at once, wherever "
-                    + "the picture is named.")
+            summary = "Replace a medium",
+            description =
+                    "What the body leaves out is emptied. Readers have the change at once, wherever " + "it is named.")
     @APIResponseSchema(MediaView.class)
     public Response replace(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, MediaDraft draft) {
@@ -91,7 +93,7 @@ public class MediaResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "updateMedia",
-            summary = "Change a picture",
+            summary = "Change a medium",
             description = "A merge patch (RFC 7396): what the body leaves out stays, null empties.")
     @APIResponseSchema(MediaView.class)
     public Response patch(
@@ -110,7 +112,7 @@ public class MediaResource {
     @Path("/{id}")
     @Operation(
             operationId = "trashMedia",
-            summary = "Put a picture in the trash",
+            summary = "Put a medium in the trash",
             description = "Readers no longer have it. Refused with `in-use` while others use it.")
     public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         pictures.trash(id, ifMatch);
@@ -121,8 +123,8 @@ public class MediaResource {
     @Path("/{id}/restore")
     @Operation(
             operationId = "restoreMedia",
-            summary = "Take a picture out of the trash",
-            description = "Readers have it again, under the same address.")
+            summary = "Take a medium out of the trash",
+            description = "Readers have it again, under the same address, unless its rights have expired.")
     @APIResponseSchema(MediaView.class)
     public Response restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return answer(pictures.restore(id, ifMatch));

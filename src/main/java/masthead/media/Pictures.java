@@ -4,13 +4,16 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import masthead.desk.Desk;
 import masthead.desk.LiveDesk;
 import masthead.desk.Usage;
+import masthead.platform.paging.Page;
+import masthead.platform.paging.PageRequest;
 import masthead.publication.Documents;
 import masthead.publication.Publication;
 
-/** Pictures, by their URL. */
+/** Pictures, sound and film, by their URL. */
 @ApplicationScoped
 public class Pictures extends LiveDesk<Media, MediaDraft> {
 
@@ -18,6 +21,10 @@ public class Pictures extends LiveDesk<Media, MediaDraft> {
 
     Pictures(Desk desk, Publication publication, Documents documents, @All List<Usage> usages) {
         super(Media.class, Media::new, desk, publication, documents, usages);
+    }
+
+    <V> Page<V> page(MediaFilter filter, PageRequest request, Function<Media, V> view) {
+        return page(filter.trashed(), filter.conditions(), request, view);
     }
 
     @Override
@@ -32,7 +39,7 @@ public class Pictures extends LiveDesk<Media, MediaDraft> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Pictures, by their URL, with what must be said about them. */
+/** Pictures, sound and film, by their URL, with what must be said about them. */
 @NullMarked
 package masthead.media;
 

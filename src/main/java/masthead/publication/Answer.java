@@ -1,7 +1,6 @@
 package masthead.publication;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import masthead.platform.http.ETags;
 import masthead.platform.paging.Page;
@@ -18,10 +17,10 @@ record Answer(
     }
 
     /** 200, or 304 to who has it already. */
-    Response.ResponseBuilder response(@Nullable String ifNoneMatch, String cacheControl) {
+    Response.ResponseBuilder response(@Nullable String ifNoneMatch, String cacheControl, String mediaType) {
         Response.ResponseBuilder answer = ifNoneMatch != null && ETags.matches(ifNoneMatch, etag)
                 ? Response.notModified()
-                : Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
+                : Response.ok(json, mediaType);
         if (next != null) {
             answer.header("Link", Page.link(next));
         }

@@ -1,6 +1,7 @@
 package masthead.publication;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A change of what readers have. */
 public sealed interface Change {
@@ -22,13 +23,26 @@ public sealed interface Change {
         }
     }
 
-    /** Readers no longer get it. */
-    record Remove(String type, UUID id, Reason reason) implements Change {}
+    /**
+     * Readers no longer get it.
+     *
+     * @param into what its addresses lead to from now on
+     */
+    record Remove(
+            String type, UUID id, Reason reason, @Nullable UUID into) implements Change {
+
+        public Remove(String type, UUID id, Reason reason) {
+            this(type, id, reason, null);
+        }
+    }
 
     /** Why something is no longer there. */
     enum Reason {
         DELETED("deleted"),
-        UNPUBLISHED("unpublished");
+        MERGED("merged"),
+        UNPUBLISHED("unpublished"),
+        /** The right to show it has ended. */
+        EXPIRED("expired");
 
         private final String wire;
 

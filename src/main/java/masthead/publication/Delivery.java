@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
@@ -35,12 +36,20 @@ public class Delivery {
 
     /** @throws ProblemException 404 when readers have no such document */
     public Response byId(String type, UUID id) {
-        return one(type, request.check(documents.byId(type, id)));
+        return byId(type, id, UnaryOperator.identity());
+    }
+
+    /**
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
+        return one(type, request.check(documents.byId(type, id)), form);
     }
 
     /** A document that lists others, with no more than the first of them. @throws ProblemException 404 */
     public Response listingById(String type, UUID id, FirstOf first) {
-        return one(type, shortened(request.check(documents.byId(type, id)), first));
+        return one(type, shortened(request.check(documents.byId(type, id)), first), UnaryOperator.identity());
     }
 
     /**
@@ -50,14 +59,27 @@ public class Delivery {
      * @throws ProblemException 404 when readers have no such document
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
+        return bySlug(type, slug, language, UnaryOperator.identity());
+    }
+
+    /**
+     * A former slug answers with a redirect to the present one.
+     *
+     * @param language needed only where things in several languages have the same slug
+     * @param form what this reader wants made of the document once it holds the cards of what it names
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
-        return isFormer(reading, slug, language) ? moved(reading) : one(type, reading);
+        return isFormer(reading, slug, language) ? moved(reading) : one(type, reading, form);
     }
 
     /** The same; a former slug answers with a redirect. Such slugs are of no language. @throws ProblemException 404 */
     public Response listingBySlug(String type, String slug, FirstOf first) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, null));
-        return isFormer(reading, slug, null) ? moved(reading) : one(type, shortened(reading, first));
+        return isFormer(reading, slug, null)
+                ? moved(reading)
+                : one(type, shortened(reading, first), UnaryOperator.identity());
     }
 
     /** One page of cards, or of whole documents. */
@@ -105,13 +127,14 @@ public class Delivery {
     }
 
     private Response page(String list, Documents.Reading reading, int size) {
+        String texts = request.language();
         boolean more = reading.rows().size() > size;
         List<Documents.Row> shown = more ? reading.rows().subList(0, size) : reading.rows();
         String next = more ? Page.next(request.uri(), list, shown.getLast().cursor()) : null;
         ObjectNode page = json.createObjectNode();
-        page.putArray("items").addAll(embedding.embed(shown));
+        page.putArray("items").addAll(embedding.embed(shown, texts));
         page.put("next", next);
-        return answer(reading.commit(), page, next);
+        return request.respond(answer(reading.commit(), page, next));
     }
 
     private Documents.Reading shortened(Documents.Reading reading, FirstOf first) {
@@ -136,7 +159,29 @@ public class Delivery {
         return new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
     }
 
-    private Response one(String type, Documents.Reading open) {
+    /**
+     * A document that readers do not have, in the place of the one that they have: with the cards that they have, for the one
+     * who asked, now.
+     *
+     * @param language of the document, BCP 47
+     * @param form what this reader wants made of it
+     */
+    public Response preview(
+            String type, UUID id, String language, Record document, UnaryOperator<ObjectNode> form, String mediaType) {
+        long commit = request.check(documents.byId(type, id)).commit();
+        ObjectNode embedded = embedding.embed(type, id, language, document);
+        return request.respondOnce(answer(commit, form.apply(embedded), null), mediaType);
+    }
+
+    /** What tells of an address, and may change without a commit: caches keep it for minutes, and nothing remembers it here. */
+    public Response forMinutes(long commit, Record content) {
+        request.check(commit);
+        byte[] bytes = json.valueToTree(content).toString().getBytes(StandardCharsets.UTF_8);
+        return request.respondForMinutes(Answer.of(commit, bytes, null));
+    }
+
+    private Response one(String type, Documents.Reading open, UnaryOperator<ObjectNode> form) {
+        String texts = request.language();
         Documents.Reading reading = open;
         if (reading.rows().isEmpty()) {
             throw unknown(type);
@@ -144,10 +189,11 @@ public class Delivery {
         if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
             reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }
-        return answer(reading.commit(), embedding.embed(reading.rows()).getFirst(), null);
+        ObjectNode document = embedding.embed(reading.rows(), texts).getFirst();
+        return request.respond(answer(reading.commit(), form.apply(document), null));
     }
 
-    private Response answer(long commit, ObjectNode content, @Nullable String next) {
-        return request.respond(Answer.of(commit, content.toString().getBytes(StandardCharsets.UTF_8), next));
+    private static Answer answer(long commit, ObjectNode content, @Nullable String next) {
+        return Answer.of(commit, content.toString().getBytes(StandardCharsets.UTF_8), next);
     }
 }

@@ -184,6 +184,15 @@ final class DocumentRows {
             delete.setString(3, removal.reason().wire());
             delete.executeUpdate();
         }
+        if (removal.into() != null) {
+            try (PreparedStatement lead =
+                    connection.prepareStatement("UPDATE document_slug SET id = ? WHERE type = ? AND id = ?")) {
+                lead.setObject(1, removal.into());
+                lead.setString(2, removal.type());
+                lead.setObject(3, removal.id());
+                lead.executeUpdate();
+            }
+        }
     }
 
     private static void takeSlug(Connection connection, Projection projection) throws SQLException {

@@ -43,6 +43,7 @@ public class Documents {
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
     record Row(
             UUID id,
+            String type,
             String language,
             @Nullable String slug,
             byte[] json,
@@ -53,6 +54,7 @@ public class Documents {
         Row with(Rendering.Filled content) {
             return new Row(
                     id,
+                    type,
                     language,
                     slug,
                     content.document().getBytes(StandardCharsets.UTF_8),
@@ -65,13 +67,16 @@ public class Documents {
     /** All of a document, for who may read that; without a row where everybody gets the same. */
     Reading whole(UUID id) {
         return read(new Sql().add("""
-                SELECT c.commit, d.id, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
+                SELECT c.commit, d.id, d.type, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
                 FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", id), DocumentQuery.Order.NEWEST);
     }
 
+    /** A stored card, and the type and language of its document; the language is empty where it has none. */
+    record Card(String type, String language, byte[] json) {}
+
     Reading byId(String type, UUID id) {
         return read(new Sql().add("""
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
                        EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", type, id), DocumentQuery.Order.NEWEST);
     }
@@ -80,7 +85,7 @@ public class Documents {
     Reading bySlug(String type, String slug, @Nullable String language) {
         String wanted = language == null ? "" : language;
         return read(new Sql().add("""
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
                        EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
@@ -107,20 +112,21 @@ public class Documents {
             List<Row> found = new ArrayList<>();
             while (rows.next()) {
                 commit = rows.getLong(1);
-                UUID list = rows.getObject(10, UUID.class);
+                UUID list = rows.getObject(11, UUID.class);
                 UUID id = rows.getObject(2, UUID.class);
                 if (list != null) {
                     document = new Row(
                             list,
+                            type,
+                            rows.getString(13),
                             rows.getString(12),
-                            rows.getString(11),
                             new byte[0],
                             new UUID[0],
                             new Cursor("", list),
                             false);
                 }
                 if (list != null && id != null) {
-                    int pin = rows.getInt(13);
+                    int pin = rows.getInt(14);
                     ListedPlace place =
                             pin > 0 ? ListedPlace.atPin(list, pin, id) : ListedPlace.at(list, time(rows), id);
                     found.add(row(id, rows, place.cursor()));
@@ -143,8 +149,8 @@ public class Documents {
     }
 
     /** The current cards of what is named, and of what those cards name in turn. */
-    Map<UUID, byte[]> cards(Collection<UUID> ids) {
-        Map<UUID, byte[]> cards = new HashMap<>();
+    Map<UUID, Card> cards(Collection<UUID> ids) {
+        Map<UUID, Card> cards = new HashMap<>();
         if (ids.isEmpty()) {
             return cards;
         }
@@ -154,17 +160,37 @@ public class Documents {
                     SELECT unnest(?::uuid[])
                     UNION
                     SELECT unnest(d.card_names) FROM named JOIN document d USING (id))
-                SELECT d.id, d.card FROM named JOIN document d USING (id)""")) {
+                SELECT d.id, d.type, d.language, d.card FROM named JOIN document d USING (id)""")) {
             select.setArray(1, DocumentRows.uuids(connection, ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cards.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                    cards.put(
+                            rows.getObject(1, UUID.class),
+                            new Card(rows.getString(2), rows.getString(3), rows.getBytes(4)));
                 }
             }
         } catch (SQLException e) {
             throw unreadable(e);
         }
         return cards;
+    }
+
+    /** Whether readers have it. */
+    public boolean has(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM document WHERE id = ?")) {
+            select.setObject(1, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether readers had it and must not have it any more. */
+    public boolean isKilled(UUID id) {
+        return false;
     }
 
     /** How many documents name this one. */
@@ -180,6 +206,30 @@ public class Documents {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Some that name this one, in the order of their ids, in what everybody reads or in the whole. */
+    public List<UUID> naming(String type, UUID id, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                SELECT id FROM document
+                WHERE type = ? AND (names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?))
+                ORDER BY id LIMIT ?""")) {
+            Array named = DocumentRows.uuids(connection, List.of(id));
+            select.setString(1, type);
+            select.setArray(2, named);
+            select.setArray(3, named);
+            select.setInt(4, most);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -213,7 +263,7 @@ public class Documents {
                 UUID id = rows.getObject(2, UUID.class);
                 if (id != null) {
                     boolean byName = order == DocumentQuery.Order.BY_NAME;
-                    found.add(row(id, rows, byName ? new Cursor(rows.getString(8), id) : Cursor.at(time(rows), id)));
+                    found.add(row(id, rows, byName ? new Cursor(rows.getString(9), id) : Cursor.at(time(rows), id)));
                 }
             }
             return new Reading(commit, found);
@@ -223,7 +273,7 @@ public class Documents {
     }
 
     private static Instant time(ResultSet rows) throws SQLException {
-        return rows.getObject(7, OffsetDateTime.class).toInstant();
+        return rows.getObject(8, OffsetDateTime.class).toInstant();
     }
 
     private static Row row(UUID id, ResultSet rows, Cursor cursor) throws SQLException {
@@ -231,10 +281,11 @@ public class Documents {
                 id,
                 rows.getString(3),
                 rows.getString(4),
-                rows.getBytes(5),
-                (UUID[]) rows.getArray(6).getArray(),
+                rows.getString(5),
+                rows.getBytes(6),
+                (UUID[]) rows.getArray(7).getArray(),
                 cursor,
-                rows.getBoolean(9));
+                rows.getBoolean(10));
     }
 
     private static IllegalStateException unreadable(SQLException e) {

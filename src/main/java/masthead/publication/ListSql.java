@@ -49,7 +49,7 @@ final class ListSql {
     /** Cards in the order of the ids. */
     static Sql these(String type, Collection<UUID> ids) {
         return new Sql().add("""
-                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
                 FROM content_clock c LEFT JOIN (
                     unnest(?::uuid[]) WITH ORDINALITY AS p (id, place) JOIN document d ON d.id = p.id AND d.type = ?) ON true
                 ORDER BY p.place""", ids.toArray(UUID[]::new), type);
@@ -58,7 +58,7 @@ final class ListSql {
     /** Whole documents in the order of their present or former slugs. */
     static Sql bySlugs(String type, Collection<String> slugs) {
         return new Sql().add("""
-                SELECT c.commit, d.id, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name, false
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name, false
                 FROM content_clock c LEFT JOIN (
                     SELECT s.id, min(w.place) AS place
                     FROM unnest(?::text[]) WITH ORDINALITY AS w (slug, place)
@@ -82,7 +82,7 @@ final class ListSql {
                     FROM document_slug s JOIN document d USING (id)
                     CROSS JOIN LATERAL json_to_record(d.listing) AS l %s
                     WHERE s.type = ? AND s.slug = ? ORDER BY d.slug = s.slug DESC, d.id LIMIT 1)
-                SELECT c.commit, d.id, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false,
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false,
                        w.list, w.slug, w.language, i.place
                 FROM content_clock c LEFT JOIN w ON true LEFT JOIN LATERAL (%s) i ON true LEFT JOIN document d ON d.id = i.id
                 ORDER BY i.place, i.sort DESC, i.id DESC""".formatted(Listing.Stored.COLUMNS, LISTED),
@@ -95,7 +95,7 @@ final class ListSql {
     }
 
     private static String columns(DocumentQuery query) {
-        return "d.id, d.language, d.slug, %s, d.%s, d.sort_name, false"
+        return "d.id, d.type, d.language, d.slug, %s, d.%s, d.sort_name, false"
                 .formatted(
                         query.listed() == null ? "d.card, d.card_names" : "d.document, d.names",
                         query.order() == Order.BY_NAME

@@ -5,10 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import masthead.access.Scope;
+import masthead.platform.http.LanguageTag;
+import masthead.platform.http.Languages;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -20,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 class ReaderRequest {
 
     private static final String BY_SLUG = "/by-slug/";
+    private static final String LANGUAGE = "language";
     private static final String AT_LEAST = "If-Commit-At-Least";
+
+    private static final String PRIVATE = "private, no-store";
+    /** How long caches may keep, in seconds, what tells of an address: an editor's mistake must not be kept for ever. */
+    private static final int MINUTES = 300;
 
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -48,50 +56,92 @@ class ReaderRequest {
         return uri;
     }
 
+    /**
+     * The language that is asked for, in its canonical form; empty if none is.
+     *
+     * @throws ProblemException 400 when it is no language
+     */
+    String language() {
+        String asked = uri.getQueryParameters().getFirst(LANGUAGE);
+        if (asked == null) {
+            return "";
+        }
+        String language = Languages.canonical(asked);
+        if (language == null) {
+            throw ProblemException.malformed(Fault.ofParameter(LANGUAGE, "wrong-type", LanguageTag.WANTED));
+        }
+        return language;
+    }
+
     /** An answer given a moment ago that is still true and new enough. */
     @Nullable Response remembered() {
         if (!isPublic() || !acceptsJson()) {
             return null;
         }
         Answer answer = remembered.get(address());
-        return answer == null || answer.commit() < wantedCommit() ? null : response(answer);
+        return answer == null || answer.commit() < wantedCommit()
+                ? null
+                : response(answer, cacheControl(usual()), MediaType.APPLICATION_JSON);
     }
 
     /** @throws ProblemException 412 when the reading is older than the reader wants */
     Documents.Reading check(Documents.Reading reading) {
-        clock.saw(reading.commit());
-        if (reading.commit() < wantedCommit()) {
+        check(reading.commit());
+        return reading;
+    }
+
+    /** @throws ProblemException 412 when this commit is older than the reader wants */
+    void check(long commit) {
+        clock.saw(commit);
+        if (commit < wantedCommit()) {
             throw new ProblemException(Problem.of(
                             ProblemType.COMMIT_UNKNOWN,
                             "The newest commit is %d. Was the number taken from another installation?"
-                                    .formatted(reading.commit()))
+                                    .formatted(commit))
                     .errors(java.util.List.of(Fault.ofHeader(AT_LEAST, "out-of-range", "is newer than any commit"))));
         }
-        return reading;
     }
 
     Response respond(Answer answer) {
         if (isPublic()) {
             remembered.put(address(), answer);
         }
-        return response(answer);
+        return response(answer, cacheControl(usual()), MediaType.APPLICATION_JSON);
+    }
+
+    /** Not remembered, for it may change without a commit. */
+    Response respondForMinutes(Answer answer) {
+        return response(answer, cacheControl(forMinutes()), MediaType.APPLICATION_JSON);
+    }
+
+    /** For the one who asked, now: kept nowhere. */
+    Response respondOnce(Answer answer, String mediaType) {
+        return response(answer, PRIVATE, mediaType);
     }
 
     /**
-     * To the same with the present slug, and with its language where there is one: another language may have the same slug.
+     * To the present slug, with its language where there is one: another language may have the same slug. What else was asked
+     * for is asked for there too.
      */
     Response moved(Documents.Row present, long commit) {
         String here = uri.getRequestUri().getRawPath();
         int slug = here.indexOf(BY_SLUG) + BY_SLUG.length();
         int end = here.indexOf('/', slug);
-        UriBuilder there = uri.getRequestUriBuilder()
-                .replacePath(here.substring(0, slug) + present.slug() + (end < 0 ? "" : here.substring(end)));
-        if (!present.language().isEmpty()) {
-            there.replaceQueryParam("language", present.language());
+        String there = here.substring(0, slug) + present.slug() + (end < 0 ? "" : here.substring(end));
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        String language = present.language().isEmpty() ? language() : present.language();
+        if (!language.isEmpty()) {
+            query.add(LANGUAGE + "=" + language);
+        }
+        String asked = uri.getRequestUri().getRawQuery();
+        if (asked != null) {
+            Stream.of(asked.split("&", -1))
+                    .filter(parameter -> !parameter.startsWith(LANGUAGE + "="))
+                    .forEach(query::add);
         }
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
-                .header(HttpHeaders.LOCATION, pathAndQuery(there.build()))
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl())
+                .header(HttpHeaders.LOCATION, there + query)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(forMinutes()))
                 .header(Answer.COMMIT, commit)
                 .build();
     }
@@ -101,18 +151,24 @@ class ReaderRequest {
         return !isPublic() && caller.getIdentity().hasRole(Scope.READ_MEMBERS);
     }
 
-    private Response response(Answer answer) {
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl()))
+    private Response response(Answer answer, String cacheControl, String mediaType) {
+        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl, mediaType))
                 .build();
     }
 
-    private String cacheControl() {
-        return isPublic()
-                ? "public, max-age=%d, stale-while-revalidate=%d"
-                        .formatted(
-                                settings.maxAge().toSeconds(),
-                                settings.staleWhileRevalidate().toSeconds())
-                : "private, no-store";
+    private String usual() {
+        return "public, max-age=%d, stale-while-revalidate=%d"
+                .formatted(
+                        settings.maxAge().toSeconds(),
+                        settings.staleWhileRevalidate().toSeconds());
+    }
+
+    private static String forMinutes() {
+        return "public, max-age=" + MINUTES;
+    }
+
+    private String cacheControl(String whenPublic) {
+        return isPublic() ? whenPublic : PRIVATE;
     }
 
     /** Caches must not give what came with credentials to others, nor older content to who asks for newer. */

@@ -5,27 +5,41 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the fields by which documents refer, found once from the records that documents are made of.
+ * The fields by which documents refer, found once from the records that documents are made of.
  *
- * @param fields all of them
- * @param needed those that an object cannot be without
- * @param opaque fields whose members are named by writers, hence never refer
+ * @param fields their names
+ * @param kept what each keeps of the card that it names; nothing for all of it
+ * @param links those that answers have a {@link Link} for instead of the card
+ * @param dispensable those that an object can be without
+ * @param opaque the names of fields whose members are texts named by writers, hence never refer
+ * @param maps the names of fields whose members are objects or lists named by writers: their place is the field's
  */
-record References(Set<String> fields, Set<String> needed, Set<String> opaque) {
+record References(
+        Set<String> fields,
+        Map<Place, List<String>> kept,
+        Set<Place> links,
+        Set<Place> dispensable,
+        Set<String> opaque,
+        Set<String> maps) {
+
+    /** A field, and the field whose object or list of objects it is in: empty for a document or card itself. */
+    record Place(String within, String field) {}
 
     static References of(Collection<Class<?>> documents) {
-        References found = new References(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        Set<Class<?>> seen = new HashSet<>();
-        documents.forEach(document -> found.collect(document, seen));
+        References found = new References(
+                new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Set<Map.Entry<String, Class<?>>> seen = new HashSet<>();
+        documents.forEach(document -> found.visit("", document, seen));
         return found;
     }
 
@@ -33,8 +47,23 @@ record References(Set<String> fields, Set<String> needed, Set<String> opaque) {
         return fields.contains(field);
     }
 
-    boolean needs(String field) {
-        return needed.contains(field);
+    /** Whether an object here disappears when what it names is not published. */
+    boolean needs(String within, String field) {
+        return contains(field) && !dispensable.contains(new Place(within, field));
+    }
+
+    /** The fields that an answer keeps of a card in this place; all when empty. */
+    List<String> kept(Place place) {
+        return kept.getOrDefault(place, List.of());
+    }
+
+    /** Whether answers have a {@link Link} instead of the card. */
+    boolean isLink(Place place) {
+        return links.contains(place);
+    }
+
+    boolean isMap(String field) {
+        return maps.contains(field);
     }
 
     boolean isOpaque(String field) {
@@ -78,33 +107,44 @@ record References(Set<String> fields, Set<String> needed, Set<String> opaque) {
         }
     }
 
-    private void collect(Type type, Set<Class<?>> seen) {
+    private void visit(String within, Type type, Set<Map.Entry<String, Class<?>>> seen) {
         if (type instanceof ParameterizedType generic) {
             for (Type argument : generic.getActualTypeArguments()) {
-                collect(argument, seen);
+                visit(within, argument, seen);
             }
-        } else if (type instanceof Class<?> structure && seen.add(structure)) {
+        } else if (type instanceof Class<?> structure && seen.add(Map.entry(within, structure))) {
             if (structure.isSealed()) {
                 for (Class<?> permitted : structure.getPermittedSubclasses()) {
-                    collect(permitted, seen);
+                    visit(within, permitted, seen);
                 }
             } else if (structure.isRecord()) {
                 for (RecordComponent component : structure.getRecordComponents()) {
-                    note(component);
-                    collect(component.getGenericType(), seen);
+                    note(within, component);
+                    visit(component.getName(), component.getGenericType(), seen);
                 }
             }
         }
     }
 
-    private void note(RecordComponent component) {
-        if (Map.class.isAssignableFrom(component.getType())) {
-            opaque.add(component.getName());
-        } else if (component.isAnnotationPresent(Refers.class)) {
-            fields.add(component.getName());
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                needed.add(component.getName());
+    private void note(String within, RecordComponent component) {
+        Refers refers = component.getAnnotation(Refers.class);
+        if (refers != null) {
+            Place place = new Place(within, component.getName());
+            List<String> wanted = List.of(refers.keeps());
+            List<String> other = kept.putIfAbsent(place, wanted);
+            if (other != null && !other.equals(wanted)) {
+                throw new IllegalStateException("%s keeps now %s and now %s".formatted(place, other, wanted));
             }
+            fields.add(component.getName());
+            if (refers.to().equals(Link.SCHEMA)) {
+                links.add(place);
+            }
+            if (refers.dispensable()) {
+                dispensable.add(place);
+            }
+        } else if (Map.class.isAssignableFrom(component.getType())) {
+            Type value = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+            (value == String.class ? opaque : maps).add(component.getName());
         }
     }
 }

@@ -28,13 +28,16 @@ class Rendering {
     private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
     private final ObjectMapper json;
     private final References references;
+    private final LocalizedTexts texts;
     private final Map<String, Integer> versions;
 
     Rendering(ObjectMapper json, @All List<Projector> projectors) {
         this.json = json;
-        this.references = References.of(projectors.stream()
+        Set<Class<?>> shapes = projectors.stream()
                 .flatMap(projector -> projector.shapes().stream())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        this.references = References.of(shapes);
+        this.texts = LocalizedTexts.of(shapes);
         this.versions = projectors.stream().collect(Collectors.toUnmodifiableMap(Projector::type, Projector::version));
     }
 
@@ -112,6 +115,10 @@ class Rendering {
 
     References references() {
         return references;
+    }
+
+    LocalizedTexts texts() {
+        return texts;
     }
 
     private Content content(Projection projection) {

@@ -1,7 +1,9 @@
 package masthead.access;
 
+import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.key;
 import static masthead.desk.Newsroom.reader;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -89,6 +91,19 @@ class KeyTest {
                 .get("/v1/admin/tags")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoHasOneIsToldWhoTheyAre() {
+        desk().when()
+                .get("/v1/admin/me")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body("kind", equalTo("key"))
+                .body("name", equalTo("admin"))
+                .body("roles", contains("admin"));
+        reader().when().get("/v1/admin/me").then().statusCode(401);
     }
 
     @Test

@@ -3,10 +3,12 @@ package masthead.demo;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -94,6 +96,20 @@ class DemoNewsroomTest {
     }
 
     @Test
+    void eachArticleNamesPeopleAndThingsInItsOwnLanguage() {
+        article("port-znovu-pryimaie-sudna-pislia-dvokh-zym")
+                .body("section.name", equalTo("Порт"))
+                .body("bylines.author.name", contains("Соломія Тернова", "Редакція The Harbour Courier"))
+                .body("hero.media.caption", equalTo("Лоцманський катер заводить «Марізеллу» до східного причалу."));
+        article("school-kitchens-cook-again")
+                .body("section.name", equalTo("City"))
+                .body("bylines.author.name", contains("Solomiia Ternova"));
+        for (String list : List.of("sections", "tags", "authors")) {
+            read("/v1/" + list + "?language=uk").body("items.name", everyItem(matchesPattern(".*[а-яґєії].*")));
+        }
+    }
+
+    @Test
     void relatedArticlesNameEachOther() {
         article("harbour-reopens-after-two-winters")
                 .body("relatedArticles.slug", hasItem("how-the-breakwater-was-rebuilt"));
@@ -127,6 +143,25 @@ class DemoNewsroomTest {
                 .body("revision", equalTo(3))
                 .body("publishedRevision", equalTo(2))
                 .body("headline", not(equalTo(published)));
+    }
+
+    @Test
+    void itsSiteSaysWhereEverythingIs() {
+        read("/v1/site")
+                .body("name", equalTo("The Harbour Courier"))
+                .body("zone", equalTo("Europe/Kyiv"))
+                .body("languages", contains("en", "uk"))
+                .body("logo.srcset", notNullValue())
+                .body("menus.main.label", contains("Harbour", "City", "Economy", "Culture", "Sport"))
+                .body("menus.main[0].items.url", hasItem("https://courier.example.org/topics/fishing"))
+                .body("menus.footer.url", everyItem(notNullValue()));
+        article("harbour-reopens-after-two-winters")
+                .body("url", equalTo("https://courier.example.org/en/harbour/harbour-reopens-after-two-winters"))
+                .body("hero.media.renditions", not(empty()));
+        given().get("/v1/resolve?url=/en/harbour/harbour-reopens-after-two-winters")
+                .then()
+                .statusCode(200)
+                .body("redirectTo", nullValue());
     }
 
     @Test
@@ -202,7 +237,9 @@ class DemoNewsroomTest {
     private void asIfNew(Check check) {
         QuarkusTransaction.begin();
         try {
-            execute("TRUNCATE article, section, tag, author, media, document, document_slug CASCADE");
+            execute("TRUNCATE article, section, tag, author, document, document_slug, change_log CASCADE");
+            execute("UPDATE site SET logo_id = NULL");
+            execute("DELETE FROM media");
             execute("UPDATE content_clock SET commit = 0");
             check.run();
         } catch (SQLException e) {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -109,7 +110,7 @@ public final class Newsroom {
                 object,
                 desk().contentType("application/merge-patch+json")
                         .header("If-Match", object.etag())
-                        .body(changes)
+                        .body(changes.getBytes(StandardCharsets.UTF_8))
                         .when()
                         .patch(object.path())
                         .then()
@@ -123,6 +124,13 @@ public final class Newsroom {
                 .delete(object.path())
                 .then()
                 .statusCode(204);
+    }
+
+    /** The site as it is now. */
+    public static Saved site() {
+        ExtractableResponse<Response> answer =
+                desk().when().get("/v1/admin/site").then().statusCode(200).extract();
+        return new Saved("/v1/admin/site", answer.path("id"), answer.header("ETag"), answer);
     }
 
     /** The same object as it is now. */

@@ -1,6 +1,8 @@
 package masthead.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,9 +20,20 @@ class ReferencesTest {
 
     private sealed interface Part permits Text, Picture {}
 
+    private record Sign(@Refers(to = Link.SCHEMA) UUID targetId) {}
+
     private record Text(String text, UUID legacyId) implements Part {}
 
     private record Picture(@Refers(to = "PictureCard") List<UUID> pictureIds) implements Part {}
+
+    private record Linking(@Refers(to = "PersonCard") UUID personId, List<Chain> links) {}
+
+    private record Chain(
+            @Refers(
+                    to = "PersonLink",
+                    from = "PersonCard",
+                    keeps = {"id", "name"})
+            UUID personId) {}
 
     @Test
     void areFoundInRecordsWithinListsOfSealedTypes() {
@@ -37,6 +50,23 @@ class ReferencesTest {
                 {"id": "%1$s", "writerId": "%2$s", "parts": [{"legacyId": "%1$s"}, {"pictureIds": ["%2$s", "%1$s"]}]}""".formatted(A, B)));
 
         assertEquals(List.of(B, A), List.copyOf(named));
+    }
+
+    @Test
+    void keepWhatTheirPlaceSays() {
+        References references = References.of(List.of(Linking.class));
+
+        assertEquals(List.of(), references.kept(new References.Place("", "personId")));
+        assertEquals(List.of("id", "name"), references.kept(new References.Place("links", "personId")));
+    }
+
+    @Test
+    void areLinksWhereOnlyTheAddressIsWanted() {
+        References references = References.of(List.of(Story.class, Sign.class));
+
+        assertTrue(references.isLink(new References.Place("", "targetId")));
+        assertFalse(references.isLink(new References.Place("", "writerId")));
+        assertFalse(references.isLink(new References.Place("", "id")));
     }
 
     @Test

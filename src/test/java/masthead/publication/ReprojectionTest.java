@@ -1,6 +1,7 @@
 package masthead.publication;
 
 import static masthead.desk.Newsroom.patch;
+import static masthead.desk.Newsroom.picture;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.tag;
@@ -59,6 +60,22 @@ class ReprojectionTest {
         reprojection.run();
 
         reader().when().get("/v1/tags/" + tag.id()).then().statusCode(404);
+    }
+
+    @Test
+    void whatMustNoLongerBeShownIsNotMadeAnew() throws SQLException {
+        Saved media = picture(unique("lapsed"));
+        age(media);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE media SET expired = true, rights_expire_at = now() WHERE id = ?")) {
+            update.setObject(1, UUID.fromString(media.id()));
+            update.executeUpdate();
+        }
+
+        reprojection.run();
+
+        reader().when().get("/v1/media/" + media.id()).then().statusCode(404);
     }
 
     private void age(Saved thing) throws SQLException {

@@ -84,6 +84,18 @@ class StatementsTest {
         assertEquals(0, statementsOf(() -> reader().get("/v1/articles/" + article)));
     }
 
+    @Test
+    void aListOfWhatNamesNothingTakesTwoForTheAddresses() throws SQLException {
+        assertEquals(2, statementsOf(() -> reader().get("/v1/tags?limit=100")));
+    }
+
+    @Test
+    void anAddressTakesFiveAtMost() throws SQLException {
+        String url = reader().get("/v1/articles/" + article).path("url");
+
+        assertEquals(4, statementsOf(() -> reader().get("/v1/resolve?url=" + url)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 100})
     void aListOfTheDeskTakesOne(int length) throws SQLException {
@@ -112,7 +124,7 @@ class StatementsTest {
         return run("""
                 SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
                 WHERE query !~ 'pg_stat_statements' AND query !~ '^SELECT commit FROM content_clock$'
-                  AND query !~* '^(begin|commit|set|show)' AND query !~ 'api_key'""");
+                  AND query !~* '^(begin|commit|set|show)' AND query !~ 'api_key' AND query !~* 'skip locked'""");
     }
 
     private long run(String sql) throws SQLException {

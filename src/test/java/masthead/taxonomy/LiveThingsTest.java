@@ -159,7 +159,8 @@ class LiveThingsTest {
                 .when()
                 .get("/v1/sections/by-slug/" + former)
                 .then()
-                .statusCode(301);
+                .statusCode(301)
+                .header("Cache-Control", equalTo("public, max-age=300"));
         reader().when().get("/v1/articles?section=" + former).then().statusCode(200);
         desk().body("{\"name\": \"Thief\", \"slug\": \"%s\"}".formatted(former))
                 .when()

@@ -15,9 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import masthead.body.Block;
 import masthead.body.Body;
-import masthead.desk.Slugs;
+import masthead.body.block.Block;
+import masthead.body.block.MembersOnlyBlock;
+import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import masthead.platform.http.ETags;
 import masthead.platform.http.LanguageTag;
@@ -43,7 +44,8 @@ public record ArticleDraft(
         @Schema(
                 description = "Its address, unique in its language. Made of the headline when left out, and then kept.",
                 examples = "harbour-reopens-after-two-winters")
-        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+        @Slug
+        @Nullable String slug,
 
         @Schema(description = "The label above the headline.", examples = "Ports") @Size(max = 100) @Nullable String kicker,
 
@@ -85,7 +87,8 @@ public record ArticleDraft(
         @Schema(
                 description =
                         "Whatever else a front end or another system needs to know; public, and never looked at here.",
-                examples = "{\"liveblogId\": \"4711\"}")
+                examples = "{\"liveblogId\": \"4711\"}",
+                maxProperties = 50)
         @Size(max = 50) Map<
                         @Pattern(
                                 regexp = "[A-Za-z][A-Za-z0-9_.-]{0,63}",
@@ -140,9 +143,18 @@ public record ArticleDraft(
         return media;
     }
 
-    /** What everybody may read: of an article for members, the part before the marker. */
+    /** What everybody may read: of an article for members, the part before the marker, and nothing if there is none. */
     public List<Block> openBody() {
-        return visibility == Visibility.PUBLIC ? body : List.of();
+        if (visibility == Visibility.PUBLIC) {
+            return body;
+        }
+        boolean isMarked = body.stream().anyMatch(MembersOnlyBlock.class::isInstance);
+        return isMarked ? Body.publicPart(body) : List.of();
+    }
+
+    /** How it begins: the standfirst, or else the first words that everybody may read. */
+    public String excerpt() {
+        return standfirst != null && !standfirst.isBlank() ? standfirst : Body.excerpt(openBody());
     }
 
     /** Tells one text from another: what somebody who hears the article hears. 16 hexadecimal digits. */
@@ -165,6 +177,34 @@ public record ArticleDraft(
         texts.add(Objects.requireNonNullElse(standfirst, ""));
         body.forEach(block -> texts.add(block.text()));
         return texts;
+    }
+
+    /** The same about and by others. */
+    public ArticleDraft naming(@Nullable UUID otherSectionId, List<UUID> otherTagIds, List<Byline> otherBylines) {
+        return new ArticleDraft(
+                kind,
+                language,
+                translationOfId,
+                slug,
+                kicker,
+                headline,
+                shortHeadline,
+                standfirst,
+                dateline,
+                otherSectionId,
+                otherTagIds,
+                otherBylines,
+                hero,
+                audio,
+                body,
+                relatedArticleIds,
+                corrections,
+                sensitivity,
+                visibility,
+                seo,
+                social,
+                metadata,
+                publishedAt);
     }
 
     /** The same with what the service makes. */

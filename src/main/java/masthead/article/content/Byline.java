@@ -1,9 +1,9 @@
 package masthead.article.content;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ public record Byline(
         @Refers(to = "AuthorCard") @Nullable UUID authorId,
 
         @Schema(description = "Somebody who has no page here.", examples = "Dr Hanna Wolska")
-        @Size(max = 120) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable String guest,
+        @Size(max = 120) @NotBlankIfGiven
+        @Nullable String guest,
 
         @Schema(description = "`author` when left out.") BylineRole role) {
 

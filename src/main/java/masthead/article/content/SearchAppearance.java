@@ -1,6 +1,7 @@
 package masthead.article.content;
 
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import masthead.platform.http.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What search engines are told instead of the article's own words; what is null is taken from the article.")
 public record SearchAppearance(
-        @Size(max = 200) @Nullable String title,
+        @Schema(description = "Instead of the headline.") @Size(max = 200) @Nullable String title,
+
         @Size(max = 500) @Nullable String description,
 
         @Schema(description = "Where the article appeared first, if elsewhere: an absolute http or https URL.")
@@ -19,4 +21,9 @@ public record SearchAppearance(
         @Nullable String canonicalUrl,
 
         @Schema(description = "Search engines are asked to leave it out; no sitemap has it.")
-        boolean noIndex) {}
+        Boolean noIndex) {
+
+    public SearchAppearance {
+        noIndex = Objects.requireNonNullElse(noIndex, false);
+    }
+}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
         name = "SocialAppearanceDraft",
         description = "How an article shows when it is shared; what is null is taken from the article.")
 public record SocialAppearance(
-        @Size(max = 200) @Nullable String title,
+        @Schema(description = "Instead of the headline.") @Size(max = 200) @Nullable String title,
+
         @Size(max = 500) @Nullable String description,
-        @Refers(to = "MediaCard") @Nullable UUID imageId) {}
+
+        @Refers(to = "MediaCard", dispensable = true) @Nullable UUID imageId) {}

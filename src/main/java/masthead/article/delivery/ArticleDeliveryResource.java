@@ -1,6 +1,7 @@
 package masthead.article.delivery;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,12 +15,14 @@ import java.util.UUID;
 import masthead.article.ArticleCard;
 import masthead.article.ArticleDocument;
 import masthead.article.ArticleProjector;
+import masthead.article.preview.Previews;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.publication.Delivery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +34,12 @@ public class ArticleDeliveryResource {
     private static final String IDS = "ids";
 
     private final Delivery delivery;
+    private final Previews previews;
     private final UriInfo uri;
 
-    ArticleDeliveryResource(Delivery delivery, UriInfo uri) {
+    ArticleDeliveryResource(Delivery delivery, Previews previews, UriInfo uri) {
         this.delivery = delivery;
+        this.previews = previews;
         this.uri = uri;
     }
 
@@ -56,21 +61,35 @@ public class ArticleDeliveryResource {
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, Previews.MEDIA_TYPE})
     @Operation(
             operationId = "getArticle",
             summary = "Read an article",
-            description = "The whole article with what it names.")
+            description =
+                    "The whole article with what it names. Of an article for members, the part that everybody may read; all of "
+                            + "it for a key that opens it. With `?perspective=draft` and a preview token, all of the working copy, as "
+                            + "readers would get it; what is not published yet is left out of it, and nobody keeps the answer.")
+    @APIResponse(responseCode = "401", ref = "UnauthorizedReader")
     @APIResponseSchema(ArticleDocument.class)
-    public Response byId(@PathParam("id") UUID id) {
-        return delivery.byId(ArticleProjector.TYPE, id);
+    public Response byId(
+            @PathParam("id") UUID id,
+            @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body,
+            @BeanParam Perspective perspective) {
+        return perspective.isDraft()
+                ? previews.byId(id, perspective.token(), body)
+                : delivery.byId(ArticleProjector.TYPE, id, body);
     }
 
     @GET
     @Path("/by-slug/{slug}")
+    @Produces({MediaType.APPLICATION_JSON, Previews.MEDIA_TYPE})
     @Operation(
             operationId = "getArticleBySlug",
             summary = "Read an article by its slug",
-            description = "A former slug answers 301 with the present address.")
+            description =
+                    "A former slug answers 301 with the present address; a draft has the slug of the working copy. Otherwise as "
+                            + "by id.")
+    @APIResponse(responseCode = "401", ref = "UnauthorizedReader")
     @APIResponseSchema(ArticleDocument.class)
     public Response bySlug(
             @PathParam("slug") String slug,
@@ -78,8 +97,12 @@ public class ArticleDeliveryResource {
                     @Parameter(
                             description = "Needed only where articles in several languages have the slug.",
                             example = "en")
-                    @Nullable String language) {
-        return delivery.bySlug(ArticleProjector.TYPE, slug, language);
+                    @Nullable String language,
+            @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body,
+            @BeanParam Perspective perspective) {
+        return perspective.isDraft()
+                ? previews.bySlug(slug, language, perspective.token(), body)
+                : delivery.bySlug(ArticleProjector.TYPE, slug, language, body);
     }
 
     private void requireAlone(String parameter) {

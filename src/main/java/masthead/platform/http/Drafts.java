@@ -101,15 +101,25 @@ public class Drafts {
 
     private <D extends Draft> D bind(JsonNode tree, Class<D> type) {
         D draft = bindKnown(tree, type);
-        List<Fault> faults = new ArrayList<>();
-        for (ConstraintViolation<D> violation : validator.validate(draft)) {
-            faults.add(Fault.at(pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
-        }
+        List<Fault> faults = faults(draft, "");
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
             throw ProblemException.invalid(faults);
         }
         return draft;
+    }
+
+    /**
+     * What is not valid in a part of a draft that is judged on its own.
+     *
+     * @param at where the part is: a JSON pointer
+     */
+    public List<Fault> faults(Object part, String at) {
+        List<Fault> faults = new ArrayList<>();
+        for (ConstraintViolation<Object> violation : validator.validate(part)) {
+            faults.add(Fault.at(at + pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
+        }
+        faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return faults;
     }
 
     /** Each field that is not known is noted and taken out, so that all are told at once. */
@@ -192,9 +202,9 @@ public class Drafts {
                 .annotationType()
                 .getSimpleName();
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "NotNull", "NotBlank", "NotEmpty", "AnyGiven" -> "required";
             case "Size" -> "wrong-length";
-            case "Min", "Max", "Positive", "PositiveOrZero" -> "out-of-range";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
             default -> "malformed";
         };
     }

@@ -3,6 +3,7 @@ package masthead.platform.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
@@ -30,8 +31,14 @@ final class Expected {
         if (type == Instant.class) {
             return "must be a time such as 2026-11-23T18:30:00Z (RFC 3339)";
         }
+        if (type == LocalDate.class) {
+            return "must be a date such as 2026-11-23 (RFC 3339)";
+        }
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "must be a whole number within bounds";
+        }
+        if (type == double.class || type == Double.class) {
+            return "must be a number";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "must be true or false";

@@ -88,7 +88,8 @@ class FrontDoor {
                         "If-Match",
                         "If-None-Match",
                         "If-Commit-At-Least",
-                        "Idempotency-Key"))
+                        "Idempotency-Key",
+                        "Preview-Token"))
                 .exposedHeaders(EXPOSED)
                 .maxAgeSeconds(86_400);
     }

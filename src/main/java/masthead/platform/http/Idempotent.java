@@ -1,5 +1,6 @@
 package masthead.platform.http;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +14,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** Whether the answer holds what is shown once: then it is not kept, and a retry is told so (409) and does nothing. */
+    @Nonbinding
+    boolean secret() default false;
+}

@@ -45,7 +45,8 @@ class IdempotentAnswers {
         this.clock = clock;
     }
 
-    record Request(String caller, String operation, String key, String content) {
+    /** @param secret whether the answer must not be kept */
+    record Request(String caller, String operation, String key, String content, boolean secret) {
         byte[] digest() {
             return ETags.sha256(content.getBytes(StandardCharsets.UTF_8));
         }
@@ -102,6 +103,12 @@ class IdempotentAnswers {
                             .errors(List.of(
                                     Fault.ofHeader("Idempotency-Key", "reused", "belongs to another request"))));
                 }
+                if (request.secret()) {
+                    throw new ProblemException(
+                            ProblemType.SECRET_SHOWN_ONCE,
+                            "This was done before: see %s. If its secret did not arrive, delete that one, and make another with a new key."
+                                    .formatted(known.getString(3)));
+                }
                 return Response.status(known.getInt(2))
                         .header(HttpHeaders.LOCATION, known.getString(3))
                         .header(HttpHeaders.ETAG, known.getString(4))
@@ -121,7 +128,7 @@ class IdempotentAnswers {
             update.setInt(1, answer.getStatus());
             update.setString(2, answer.getHeaderString(HttpHeaders.LOCATION));
             update.setString(3, answer.getHeaderString(HttpHeaders.ETAG));
-            update.setBytes(4, json.writeValueAsBytes(answer.getEntity()));
+            update.setBytes(4, request.secret() ? new byte[0] : json.writeValueAsBytes(answer.getEntity()));
             update.setString(5, request.caller());
             update.setString(6, request.operation());
             update.setString(7, request.key());

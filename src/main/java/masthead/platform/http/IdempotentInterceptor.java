@@ -47,7 +47,11 @@ class IdempotentInterceptor {
                 Arrays.stream(operation.getParameters()).map(Objects::toString).collect(Collectors.joining("\n"));
         return answers.once(
                 new IdempotentAnswers.Request(
-                        caller.getPrincipal().getName(), request.method() + " " + request.path(), key, content),
+                        caller.getPrincipal().getName(),
+                        request.method() + " " + request.path(),
+                        key,
+                        content,
+                        operation.getInterceptorBinding(Idempotent.class).secret()),
                 () -> (Response) operation.proceed());
     }
 }

@@ -10,8 +10,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A language as BCP 47 writes it, in its canonical form: {@code en}, {@code uk}, {@code pt-BR}. */
@@ -24,7 +22,9 @@ public @interface LanguageTag {
     /** What RFC 5646 (section 4.4.1) finds enough for any language. */
     int LONGEST = 35;
 
-    String message() default "must be a language as BCP 47 writes it, such as en, uk or pt-BR";
+    String WANTED = "must be a language as BCP 47 writes it, such as en, uk or pt-BR";
+
+    String message() default WANTED;
 
     Class<?>[] groups() default {};
 
@@ -35,16 +35,7 @@ public @interface LanguageTag {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            if (value == null) {
-                return true;
-            }
-            try {
-                Locale locale = new Locale.Builder().setLanguageTag(value).build();
-                int length = locale.getLanguage().length();
-                return length >= 2 && length <= 3 && locale.toLanguageTag().equals(value);
-            } catch (IllformedLocaleException e) {
-                return false;
-            }
+            return value == null || value.equals(Languages.canonical(value));
         }
     }
 }

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -73,6 +74,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("times and ids")
                 .addSerializer(Instant.class, new Write())
                 .addDeserializer(Instant.class, new Read())
+                .addDeserializer(LocalDate.class, new ReadDate())
                 .addDeserializer(UUID.class, new ReadId()));
     }
 
@@ -127,6 +129,27 @@ public final class StrictJson implements ObjectMapperCustomizer {
             }
             return (Instant) context.handleWeirdStringValue(
                     Instant.class, in.getText(), "is not a time such as 2026-11-23T18:30:00Z (RFC 3339)");
+        }
+    }
+
+    private static final class ReadDate extends StdDeserializer<LocalDate> {
+
+        private static final int LENGTH = 10;
+
+        ReadDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.currentToken() == JsonToken.VALUE_STRING && in.getText().length() == LENGTH) {
+                try {
+                    return LocalDate.parse(in.getText());
+                } catch (DateTimeException e) {
+                    // told below, in the same words as any other wrong value
+                }
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, in.getText(), "is not a date");
         }
     }
 

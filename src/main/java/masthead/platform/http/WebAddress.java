@@ -11,7 +11,6 @@ import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An absolute URL (RFC 3986: in ASCII, other scripts encoded) that is safe to put into a page: http or https with a host, or mailto where allowed. */
@@ -24,6 +23,9 @@ public @interface WebAddress {
 
     boolean mailto() default false;
 
+    /** Whether http is not enough. */
+    boolean secure() default false;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
@@ -32,10 +34,12 @@ public @interface WebAddress {
     final class Check implements ConstraintValidator<WebAddress, String> {
 
         private boolean mailto;
+        private boolean secure;
 
         @Override
         public void initialize(WebAddress constraint) {
             mailto = constraint.mailto();
+            secure = constraint.secure();
         }
 
         @Override
@@ -49,9 +53,12 @@ public @interface WebAddress {
             try {
                 URI address = new URI(value);
                 String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-                return Set.of("http", "https").contains(scheme)
-                        ? isHost(address.getRawAuthority())
-                        : mailto && scheme.equals("mailto") && address.isOpaque();
+                return switch (scheme) {
+                    case "https" -> isHost(address.getRawAuthority());
+                    case "http" -> !secure && isHost(address.getRawAuthority());
+                    case "mailto" -> mailto && address.isOpaque();
+                    default -> false;
+                };
             } catch (URISyntaxException e) {
                 return false;
             }

@@ -76,6 +76,11 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
         return has("Idempotency-Key", RequestParameters.IDEMPOTENCY_KEY);
     }
 
+    /** Whether it shows what readers do not have yet to who has a token for that. */
+    public boolean isPreviewable() {
+        return has("Preview-Token", RequestParameters.PREVIEW_TOKEN);
+    }
+
     /** Whether what stands at this address can be changed, and so has a version. */
     boolean isVersioned() {
         return item.getOperations().entrySet().stream()

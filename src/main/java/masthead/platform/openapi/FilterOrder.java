@@ -10,6 +10,12 @@ public final class FilterOrder {
     /** What readers get is made of what is stored; the filter is in the room that does this with the answers themselves. */
     public static final int EMBEDDED_FORMS = 600;
 
+    /** What a request lets answers leave out or add; the filter is in the room that does this. */
+    public static final int ANSWER_FORMS = 550;
+
+    /** What a preview gets is made of what readers get; the filter is in the room that makes previews. */
+    public static final int PREVIEW_FORMS = 525;
+
     static final int LIST_PAGES = 500;
     static final int PATCH_FORMS = 450;
     static final int PLANES = 400;

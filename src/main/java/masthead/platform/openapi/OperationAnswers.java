@@ -23,7 +23,7 @@ public final class OperationAnswers implements OASFilter {
         for (Endpoint endpoint : Endpoint.all(document)) {
             Map<String, APIResponse> answers =
                     new TreeMap<>(endpoint.operation().getResponses().getAPIResponses());
-            answers.forEach((status, answer) -> succeed(endpoint, status, answer));
+            answers.forEach((status, answer) -> succeed(document, endpoint, status, answer));
             shared(endpoint)
                     .forEach((status, component) -> answers.putIfAbsent(
                             status, OASFactory.createAPIResponse().ref("#/components/responses/" + component)));
@@ -31,7 +31,7 @@ public final class OperationAnswers implements OASFilter {
         }
     }
 
-    private static void succeed(Endpoint endpoint, String status, APIResponse answer) {
+    private static void succeed(OpenAPI document, Endpoint endpoint, String status, APIResponse answer) {
         if (!status.startsWith("2")) {
             return;
         }
@@ -42,7 +42,7 @@ public final class OperationAnswers implements OASFilter {
                     default -> endpoint.isList() ? "A page of the list." : "It, as it is now.";
                 });
         Map<String, Header> headers = new LinkedHashMap<>();
-        if (hasETag(endpoint)) {
+        if (hasETag(document, endpoint, answer)) {
             headers.put("ETag", header("ETag"));
         }
         if (status.equals("201")) {
@@ -62,15 +62,24 @@ public final class OperationAnswers implements OASFilter {
         answer.setHeaders(headers);
     }
 
-    private static boolean hasETag(Endpoint endpoint) {
+    private static boolean hasETag(OpenAPI document, Endpoint endpoint, APIResponse answer) {
         if (!endpoint.isDesk()) {
             return endpoint.method() == HttpMethod.GET;
         }
         return switch (endpoint.method()) {
             case GET -> endpoint.isVersioned();
             case DELETE -> false;
-            default -> endpoint.isConditional() || !endpoint.namesOne();
+            default -> hasVersion(document, answer);
         };
+    }
+
+    private static boolean hasVersion(OpenAPI document, APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .map(type -> document.getComponents().getSchemas().get(SchemaNames.in(type.getSchema())))
+                        .anyMatch(schema -> schema != null
+                                && schema.getProperties() != null
+                                && schema.getProperties().containsKey("version"));
     }
 
     /** The components that tell of redirects and problems, by status. */

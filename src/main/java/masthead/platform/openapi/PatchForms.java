@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * A merge patch (RFC 7396) has what the draft has, nothing of it required and all of it nullable. Objects within it are patches
- * too; arrays are replaced whole.
+ * too, and so are the values of maps; arrays are replaced whole.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PATCH_FORMS)
 public final class PatchForms implements OASFilter {
@@ -49,6 +49,9 @@ public final class PatchForms implements OASFilter {
         if (named != null && SchemaNames.named(document, named).getProperties() != null) {
             String inner = patchOf(document, named);
             SchemaNames.rename(plain, old -> inner);
+        }
+        if (plain.getAdditionalPropertiesSchema() != null) {
+            plain.setAdditionalPropertiesSchema(nullable(document, plain.getAdditionalPropertiesSchema()));
         }
         return Nulls.allowed(plain);
     }

@@ -7,12 +7,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** Ids and times where they stand, instead of schemas named after Java classes; patterns that mean what Bean Validation does. */
+/** Ids, times and dates where they stand, instead of schemas named after Java classes; patterns that mean what Bean Validation does. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PLAIN_TYPES)
 public final class PlainTypes implements OASFilter {
 
     static final String EXAMPLE_ID = "01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10";
     static final String EXAMPLE_TIME = "2026-11-23T18:30:00.000Z";
+
+    private static final String EXAMPLE_DATE = "2026-11-23";
 
     /** Made of NotBlank: one character that is no space, anywhere. */
     private static final String NOT_BLANK = "\\S";
@@ -27,6 +29,9 @@ public final class PlainTypes implements OASFilter {
         }
         if ("Instant".equals(name) || "date-time".equals(schema.getFormat())) {
             return text(schema, "date-time", EXAMPLE_TIME);
+        }
+        if ("LocalDate".equals(name) || "date".equals(schema.getFormat())) {
+            return text(schema, "date", EXAMPLE_DATE);
         }
         if (name != null) {
             schema.setType(null);

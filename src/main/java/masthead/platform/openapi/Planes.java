@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** Names the group of each operation after its path, and says which need a key. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PLANES)
@@ -17,13 +18,19 @@ public final class Planes implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         for (Endpoint endpoint : Endpoint.all(document)) {
             endpoint.operation().setTags(List.of(tag(endpoint)));
-            endpoint.operation()
-                    .setSecurity(
-                            endpoint.isDesk()
-                                    ? List.of(OASFactory.createSecurityRequirement()
-                                            .addScheme(SCHEME))
-                                    : List.of());
+            endpoint.operation().setSecurity(security(endpoint));
         }
+    }
+
+    /** A read that may fail for its credentials is one that is for anybody, and gives more to who has some. */
+    private static List<SecurityRequirement> security(Endpoint endpoint) {
+        SecurityRequirement key = OASFactory.createSecurityRequirement().addScheme(SCHEME);
+        if (endpoint.isDesk()) {
+            return List.of(key);
+        }
+        return endpoint.operation().getResponses().hasAPIResponse("401")
+                ? List.of(OASFactory.createSecurityRequirement(), key)
+                : List.of();
     }
 
     /** {@code /v1/articles} is of Articles, {@code /v1/admin/articles/{id}} of DeskArticles. */

@@ -27,6 +27,7 @@ public final class RequestParameters implements OASFilter {
 
     static final String IF_MATCH = "IfMatch";
     static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+    static final String PREVIEW_TOKEN = "PreviewToken";
 
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
@@ -52,6 +53,7 @@ public final class RequestParameters implements OASFilter {
         for (Endpoint endpoint : Endpoint.all(document)) {
             List<Parameter> parameters = new ArrayList<>();
             boolean conditional = endpoint.isConditional();
+            boolean previewable = endpoint.isPreviewable();
             if (endpoint.operation().getParameters() != null) {
                 endpoint.operation().getParameters().stream()
                         .filter(parameter -> parameter.getIn() != Parameter.In.HEADER)
@@ -60,6 +62,9 @@ public final class RequestParameters implements OASFilter {
             }
             if (conditional) {
                 parameters.add(shared(IF_MATCH));
+            }
+            if (previewable) {
+                parameters.add(shared(PREVIEW_TOKEN));
             }
             if (idempotent.contains(endpoint.operation().getOperationId())) {
                 parameters.add(shared(IDEMPOTENCY_KEY));
@@ -85,6 +90,7 @@ public final class RequestParameters implements OASFilter {
     }
 
     private static void bound(Schema schema) {
+        nameBesideDefault(schema);
         List<SchemaType> type = schema.getType() == null ? List.of() : schema.getType();
         if (type.contains(SchemaType.STRING) && schema.getFormat() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(KnownParameters.LONGEST);
@@ -94,6 +100,16 @@ public final class RequestParameters implements OASFilter {
         }
         if (schema.getItems() != null) {
             bound(schema.getItems());
+        }
+    }
+
+    /** In JSON Schema 2020-12 a default may stand beside a reference; clients make a plain enum of that. */
+    private static void nameBesideDefault(Schema schema) {
+        List<Schema> parts = schema.getAllOf();
+        if (parts != null && parts.size() == 2 && parts.getFirst().getRef() != null) {
+            schema.setRef(parts.getFirst().getRef());
+            schema.setDefaultValue(parts.getLast().getDefaultValue());
+            schema.setAllOf(null);
         }
     }
 

@@ -85,7 +85,7 @@ public final class WireRecords {
     }
 
     /** Whether answers leave out what is null. */
-    static boolean leavesNullsOut(ClassInfo type) {
+    public static boolean leavesNullsOut(ClassInfo type) {
         AnnotationInstance include = type.declaredAnnotation(INCLUDE);
         return include != null && include.value().asEnum().equals("NON_NULL");
     }

@@ -124,11 +124,18 @@ public record Problem(
         return new Problem(type, title, status, code, detail, errors, current, allowed, Map.copyOf(uses));
     }
 
-    /** The answer, never to be stored by a cache. */
+    /** The answer, never to be stored by a cache; with 401 it says what is wanted (RFC 9110, section 15.5.2). */
     public Response.ResponseBuilder response() {
-        return Response.status(status)
+        Response.ResponseBuilder answer = Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(this);
+        if (status == ProblemType.UNAUTHORIZED.status()) {
+            boolean isPreview = code.equals(ProblemType.PREVIEW_TOKEN_INVALID.code());
+            answer.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    isPreview ? "Preview-Token realm=\"drafts\"" : "Bearer realm=\"desk\"");
+        }
+        return answer;
     }
 }

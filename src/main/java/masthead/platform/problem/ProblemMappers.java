@@ -95,14 +95,11 @@ public class ProblemMappers {
     public static Problem unauthorized() {
         return Problem.of(
                 ProblemType.UNAUTHORIZED,
-                "The desk is for holders of a key: send it as `Authorization: Bearer <key>`. None came, or it is not valid.");
+                "Send a key as `Authorization: Bearer <key>`. None came, or it is not valid.");
     }
 
     private static Response answer(Problem problem) {
         Response.ResponseBuilder answer = problem.response();
-        if (problem.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"desk\"");
-        }
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
@@ -120,10 +117,14 @@ public class ProblemMappers {
 
     /** Constraints of the database that a request can run into are named `<table>_<field>_key`. */
     private static @Nullable Problem constraint(@Nullable String name) {
-        if (name == null || !name.endsWith("_slug_key")) {
-            return null;
-        }
-        return ProblemException.invalid(List.of(slugTaken())).problem();
+        Fault fault = name == null
+                ? null
+                : name.endsWith("_slug_key") ? slugTaken() : name.endsWith("_from_key") ? fromTaken() : null;
+        return fault == null ? null : ProblemException.invalid(List.of(fault)).problem();
+    }
+
+    public static Fault fromTaken() {
+        return Fault.at("/from", "taken", "is redirected already");
     }
 
     public static Fault slugTaken() {

@@ -1,20 +1,20 @@
 package masthead.taxonomy.author;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.desk.LiveObject;
+import masthead.desk.Localized;
 import masthead.publication.Projection;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 class Author extends LiveObject<AuthorDraft> {
 
-    private String kind = "person";
-
+    private AuthorKind kind = AuthorKind.PERSON;
     private @Nullable String name;
     private @Nullable String slug;
 
@@ -25,6 +25,9 @@ class Author extends LiveObject<AuthorDraft> {
 
     @Column(name = "portrait_id")
     private @Nullable UUID portraitId;
+
+    @Convert(converter = AuthorTextsColumn.class)
+    private Map<String, AuthorTexts> localized = Map.of();
 
     static boolean isSlugTaken(String slug) {
         return count("slug", slug) > 0;
@@ -44,23 +47,18 @@ class Author extends LiveObject<AuthorDraft> {
 
     @Override
     public AuthorDraft draft() {
-        return new AuthorDraft(
-                AuthorKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                Objects.requireNonNull(name),
-                slug,
-                jobTitle,
-                bio,
-                portraitId);
+        return new AuthorDraft(kind, Objects.requireNonNull(name), slug, jobTitle, bio, portraitId, localized);
     }
 
     @Override
     public void revise(AuthorDraft draft) {
-        kind = draft.kind().name().toLowerCase(Locale.ROOT);
+        kind = draft.kind();
         name = draft.name();
         slug = draft.slug();
         jobTitle = draft.jobTitle();
         bio = draft.bio();
         portraitId = draft.portraitId();
+        localized = draft.localized();
     }
 
     @Override
@@ -74,8 +72,15 @@ class Author extends LiveObject<AuthorDraft> {
                 address,
                 stamp().createdAt(),
                 content.name(),
-                new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId),
-                new AuthorCard(id(), content.kind(), content.name(), address, jobTitle, portraitId),
+                new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId, localized),
+                new AuthorCard(
+                        id(),
+                        content.kind(),
+                        content.name(),
+                        address,
+                        jobTitle,
+                        portraitId,
+                        Localized.shown(localized, AuthorTexts::onCard)),
                 Map.of());
     }
 }

@@ -1,12 +1,17 @@
 package masthead.taxonomy.author;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import java.util.UUID;
+import masthead.publication.Enriched;
+import masthead.publication.PerLanguage;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An author wherever it is named. */
 @Schema(name = "AuthorCardDocument", description = "An author wherever it is named.")
+@Enriched(with = "Addressed")
 public record AuthorCard(
         UUID id,
 
@@ -16,4 +21,7 @@ public record AuthorCard(
         String name,
         String slug,
         @Nullable String jobTitle,
-        @Refers(to = "MediaCard") @Nullable UUID portraitId) {}
+        @Refers(to = "MediaCard") @Nullable UUID portraitId,
+
+        @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, AuthorTexts> localized) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import masthead.platform.paging.PageRequest;
 import masthead.publication.Delivery;
 import masthead.publication.DocumentQuery;
+import masthead.publication.TextLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -26,9 +27,9 @@ public class AuthorDeliveryResource {
     }
 
     @GET
-    @Operation(operationId = "listAuthors", summary = "List authors", description = "Sorted by name.")
+    @Operation(operationId = "listAuthors", summary = "List authors", description = "Sorted by the usual name.")
     @APIResponseSchema(AuthorCard.class)
-    public Response list(@BeanParam PageRequest page) {
+    public Response list(@BeanParam TextLanguage language, @BeanParam PageRequest page) {
         return delivery.page(DocumentQuery.byName(Authors.TYPE, page));
     }
 
@@ -39,7 +40,7 @@ public class AuthorDeliveryResource {
             summary = "Read an author",
             description = "A person or an organisation that articles are by.")
     @APIResponseSchema(AuthorDocument.class)
-    public Response byId(@PathParam("id") UUID id) {
+    public Response byId(@PathParam("id") UUID id, @BeanParam TextLanguage language) {
         return delivery.byId(Authors.TYPE, id);
     }
 
@@ -50,7 +51,7 @@ public class AuthorDeliveryResource {
             summary = "Read an author by its slug",
             description = "A former slug answers 301 with the present address.")
     @APIResponseSchema(AuthorDocument.class)
-    public Response bySlug(@PathParam("slug") String slug) {
+    public Response bySlug(@PathParam("slug") String slug, @BeanParam TextLanguage language) {
         return delivery.bySlug(Authors.TYPE, slug, null);
     }
 }

@@ -1,12 +1,15 @@
 package masthead.taxonomy.author;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
-import masthead.desk.Slugs;
+import masthead.desk.Localized;
+import masthead.desk.Slug;
 import masthead.platform.http.Draft;
+import masthead.platform.http.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +23,23 @@ public record AuthorDraft(
         String name,
 
         @Schema(description = "Its address; unique, and made of the name when left out.", examples = "olena-marchuk")
-        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+        @Slug
+        @Nullable String slug,
 
         @Size(max = 120) @Schema(examples = "Energy correspondent") @Nullable String jobTitle,
 
         @Schema(description = "A paragraph for readers.") @Size(max = 4000) @Nullable String bio,
 
-        @Schema(description = "The id of a picture.") @Nullable UUID portraitId)
+        @Schema(description = "The id of a picture.") @Nullable UUID portraitId,
+
+        @Schema(description = Localized.DESCRIPTION, maxProperties = Localized.MOST) @Size(max = Localized.MOST) Map<@LanguageTag String, @NotNull @Valid AuthorTexts> localized)
         implements Draft {
 
+    public AuthorDraft {
+        localized = Localized.sorted(localized);
+    }
+
     AuthorDraft withSlug(String made) {
-        return new AuthorDraft(kind, name, made, jobTitle, bio, portraitId);
+        return new AuthorDraft(kind, name, made, jobTitle, bio, portraitId, localized);
     }
 }

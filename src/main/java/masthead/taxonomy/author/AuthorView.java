@@ -1,6 +1,7 @@
 package masthead.taxonomy.author;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ public record AuthorView(
         @Nullable String jobTitle,
         @Nullable String bio,
         @Nullable UUID portraitId,
+        Map<String, AuthorTexts> localized,
         Instant createdAt,
         String createdBy,
         Instant savedAt,
@@ -38,6 +40,7 @@ public record AuthorView(
                 content.jobTitle(),
                 content.bio(),
                 content.portraitId(),
+                content.localized(),
                 stamp.createdAt(),
                 stamp.createdBy(),
                 stamp.savedAt(),

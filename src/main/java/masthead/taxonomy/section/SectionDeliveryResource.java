@@ -11,6 +11,7 @@ import java.util.UUID;
 import masthead.platform.paging.PageRequest;
 import masthead.publication.Delivery;
 import masthead.publication.DocumentQuery;
+import masthead.publication.TextLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -26,9 +27,9 @@ public class SectionDeliveryResource {
     }
 
     @GET
-    @Operation(operationId = "listSections", summary = "List sections", description = "Sorted by name.")
+    @Operation(operationId = "listSections", summary = "List sections", description = "Sorted by the usual name.")
     @APIResponseSchema(SectionCard.class)
-    public Response list(@BeanParam PageRequest page) {
+    public Response list(@BeanParam TextLanguage language, @BeanParam PageRequest page) {
         return delivery.page(DocumentQuery.byName(Sections.TYPE, page));
     }
 
@@ -39,7 +40,7 @@ public class SectionDeliveryResource {
             summary = "Read a section",
             description = "A part of the publication, such as Politics.")
     @APIResponseSchema(SectionDocument.class)
-    public Response byId(@PathParam("id") UUID id) {
+    public Response byId(@PathParam("id") UUID id, @BeanParam TextLanguage language) {
         return delivery.byId(Sections.TYPE, id);
     }
 
@@ -50,7 +51,7 @@ public class SectionDeliveryResource {
             summary = "Read a section by its slug",
             description = "A former slug answers 301 with the present address.")
     @APIResponseSchema(SectionDocument.class)
-    public Response bySlug(@PathParam("slug") String slug) {
+    public Response bySlug(@PathParam("slug") String slug, @BeanParam TextLanguage language) {
         return delivery.bySlug(Sections.TYPE, slug, null);
     }
 }

@@ -1,10 +1,14 @@
 package masthead.taxonomy.section;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import masthead.desk.Slugs;
+import java.util.Map;
+import masthead.desk.Localized;
+import masthead.desk.Slug;
 import masthead.platform.http.Draft;
+import masthead.platform.http.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +19,19 @@ public record SectionDraft(
         String name,
 
         @Schema(description = "Its address; unique, and made of the name when left out.", examples = "politics")
-        @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") @Size(min = 1, max = Slugs.LONGEST) @Nullable String slug,
+        @Slug
+        @Nullable String slug,
 
-        @Schema(description = "A sentence or two for readers.") @Size(max = 1000) @Nullable String description)
+        @Schema(description = "A sentence or two for readers.") @Size(max = 1000) @Nullable String description,
+
+        @Schema(description = Localized.DESCRIPTION, maxProperties = Localized.MOST) @Size(max = Localized.MOST) Map<@LanguageTag String, @NotNull @Valid SectionTexts> localized)
         implements Draft {
 
+    public SectionDraft {
+        localized = Localized.sorted(localized);
+    }
+
     SectionDraft withSlug(String made) {
-        return new SectionDraft(name, made, description);
+        return new SectionDraft(name, made, description, localized);
     }
 }

@@ -1,6 +1,7 @@
 package masthead.taxonomy.section;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ public record SectionView(
         String name,
         @Nullable String slug,
         @Nullable String description,
+        Map<String, SectionTexts> localized,
         Instant createdAt,
         String createdBy,
         Instant savedAt,
@@ -29,6 +31,7 @@ public record SectionView(
                 content.name(),
                 content.slug(),
                 content.description(),
+                content.localized(),
                 stamp.createdAt(),
                 stamp.createdBy(),
                 stamp.savedAt(),

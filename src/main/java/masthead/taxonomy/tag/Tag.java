@@ -1,9 +1,11 @@
 package masthead.taxonomy.tag;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.util.Map;
 import java.util.Objects;
 import masthead.desk.LiveObject;
+import masthead.desk.Localized;
 import masthead.publication.Projection;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ class Tag extends LiveObject<TagDraft> {
     private @Nullable String name;
     private @Nullable String slug;
     private @Nullable String description;
+
+    @Convert(converter = TagTextsColumn.class)
+    private Map<String, TagTexts> localized = Map.of();
 
     static boolean isSlugTaken(String slug) {
         return count("slug", slug) > 0;
@@ -24,7 +29,7 @@ class Tag extends LiveObject<TagDraft> {
 
     @Override
     public TagDraft draft() {
-        return new TagDraft(Objects.requireNonNull(name), slug, description);
+        return new TagDraft(Objects.requireNonNull(name), slug, description, localized);
     }
 
     @Override
@@ -32,11 +37,16 @@ class Tag extends LiveObject<TagDraft> {
         name = draft.name();
         slug = draft.slug();
         description = draft.description();
+        localized = draft.localized();
     }
 
     @Override
     public Projection projection() {
-        TagCard card = new TagCard(id(), Objects.requireNonNull(name), Objects.requireNonNull(slug));
+        TagCard card = new TagCard(
+                id(),
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(slug),
+                Localized.shown(localized, TagTexts::onCard));
         return new Projection(
                 id(),
                 Tags.TYPE,
@@ -44,7 +54,7 @@ class Tag extends LiveObject<TagDraft> {
                 slug,
                 stamp().createdAt(),
                 card.name(),
-                new TagDocument(id(), card.name(), card.slug(), description),
+                new TagDocument(id(), card.name(), card.slug(), description, localized),
                 card,
                 Map.of());
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import masthead.platform.paging.PageRequest;
 import masthead.publication.Delivery;
 import masthead.publication.DocumentQuery;
+import masthead.publication.TextLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -26,9 +27,9 @@ public class TagDeliveryResource {
     }
 
     @GET
-    @Operation(operationId = "listTags", summary = "List tags", description = "Sorted by name.")
+    @Operation(operationId = "listTags", summary = "List tags", description = "Sorted by the usual name.")
     @APIResponseSchema(TagCard.class)
-    public Response list(@BeanParam PageRequest page) {
+    public Response list(@BeanParam TextLanguage language, @BeanParam PageRequest page) {
         return delivery.page(DocumentQuery.byName(Tags.TYPE, page));
     }
 
@@ -36,7 +37,7 @@ public class TagDeliveryResource {
     @Path("/{id}")
     @Operation(operationId = "getTag", summary = "Read a tag", description = "What an article is about.")
     @APIResponseSchema(TagDocument.class)
-    public Response byId(@PathParam("id") UUID id) {
+    public Response byId(@PathParam("id") UUID id, @BeanParam TextLanguage language) {
         return delivery.byId(Tags.TYPE, id);
     }
 
@@ -47,7 +48,7 @@ public class TagDeliveryResource {
             summary = "Read a tag by its slug",
             description = "A former slug answers 301 with the present address.")
     @APIResponseSchema(TagDocument.class)
-    public Response bySlug(@PathParam("slug") String slug) {
+    public Response bySlug(@PathParam("slug") String slug, @BeanParam TextLanguage language) {
         return delivery.bySlug(Tags.TYPE, slug, null);
     }
 }

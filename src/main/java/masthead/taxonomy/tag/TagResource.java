@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import masthead.desk.Answers;
+import masthead.desk.MergeDraft;
+import masthead.desk.MergeReport;
 import masthead.platform.http.Idempotent;
 import masthead.platform.http.IfMatch;
 import masthead.platform.http.MergePatch;
@@ -127,6 +129,22 @@ public class TagResource {
     @APIResponseSchema(TagView.class)
     public Response restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return answer(tags.restore(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/merge-into")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "mergeTag",
+            summary = "Merge a tag into another",
+            description =
+                    "Puts the other one in its place in all articles, those that readers have included, and this one in the "
+                            + "trash; its address leads to the other one. `updatedAt` of the articles stays. May take a while; if it "
+                            + "breaks off, the same request goes on.")
+    @APIResponseSchema(MergeReport.class)
+    public MergeReport merge(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, MergeDraft draft) {
+        return tags.mergeInto(id, ifMatch, draft.targetId());
     }
 
     private static Response answer(Tag tag) {

@@ -61,6 +61,10 @@ final class DocumentRules {
             require(schema.has("maxItems"), place + " may have any number of items");
             requireBounds(place + "[]", schema.path("items"));
         }
+        if (schema.path("additionalProperties").isObject()) {
+            require(schema.has("maxProperties"), place + " may have any number of members");
+            requireBounds(place + "{}", schema.path("additionalProperties"));
+        }
     }
 
     Set<String> reachable(String part) {

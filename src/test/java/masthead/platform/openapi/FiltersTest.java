@@ -24,8 +24,14 @@ class FiltersTest {
         is("{type: array, maxItems: 9, items: {$ref: '#/components/schemas/PortCard'}}", "Ship", "calls");
         assertTrue(schema("Ship").at("/properties/portId").isMissingNode());
         assertEquals(
-                List.of("id", "motto", "port", "calls", "captain", "crew", "flag", "cargo"),
+                List.of("id", "motto", "port", "calls", "captain", "crew", "stops", "flag", "cargo", "berth"),
                 names(schema("Ship").path("required")));
+    }
+
+    @Test
+    void anAnswerHasWhatIsAddedToItsRecord() {
+        is("{type: [string, 'null']}", "Ship", "berth");
+        assertTrue(schema("Moored").isMissingNode());
     }
 
     @Test
@@ -43,6 +49,33 @@ class FiltersTest {
     }
 
     @Test
+    void anAnswerIsInOneLanguage() {
+        assertTrue(schema("Ship").at("/properties/localized").isMissingNode());
+        assertEquals(
+                "#/components/schemas/ShipTextsDraft",
+                schema("ShipDraft")
+                        .at("/properties/localized/additionalProperties/$ref")
+                        .asText());
+    }
+
+    @Test
+    void aCardIsCutToWhatItsPlaceKeeps() {
+        is("{$ref: '#/components/schemas/PortLink'}", "Stop", "port");
+        assertEquals(List.of("reason"), names(schema("Stop").path("required")));
+        assertEquals(List.of("name"), fields(schema("PortLink").path("properties")));
+        assertEquals(List.of("name"), names(schema("PortLink").path("required")));
+        assertEquals(
+                List.of("id", "name"),
+                names(schema("PortCard").path("required")).stream().sorted().toList());
+    }
+
+    @Test
+    void aListMayBecomeShorterThanItWasWritten() {
+        assertTrue(schema("Ship").at("/properties/stops/minItems").isMissingNode());
+        assertEquals(9, schema("Ship").at("/properties/stops/maxItems").asInt());
+    }
+
+    @Test
     void theDeskKeepsTheDrafts() {
         assertEquals(
                 yaml("[{$ref: '#/components/schemas/CaptainDraft'}, {type: 'null'}]"),
@@ -57,7 +90,7 @@ class FiltersTest {
         assertEquals(List.of("homeId"), names(schema("CaptainDraft").path("required")));
         assertFalse(schema("ShipDraft").path("additionalProperties").asBoolean(true));
         assertEquals(
-                List.of("name", "captain", "masts", "cargo"),
+                List.of("name", "captain", "masts", "cargo", "localized"),
                 fields(schema("ShipDraft").path("properties")));
     }
 
@@ -65,7 +98,8 @@ class FiltersTest {
     void anAnswerLeavesOutOnlyWhatItsRecordLeavesOut() {
         assertEquals(List.of("by", "left", "stops"), names(schema("Voyage").path("required")));
         assertEquals("string", schema("Voyage").at("/properties/note/type").asText());
-        assertEquals(List.of("name", "captain"), names(schema("DeskShip").path("required")));
+        assertEquals(
+                List.of("version", "name", "captain"), names(schema("DeskShip").path("required")));
     }
 
     @Test
@@ -80,6 +114,9 @@ class FiltersTest {
                 "#/components/schemas/CargoDraft",
                 schema("ShipPatch").at("/properties/cargo/items/$ref").asText());
         assertEquals(yaml("[string, 'null']"), schema("CaptainPatch").at("/properties/homeId/type"));
+        assertEquals(
+                yaml("{anyOf: [{$ref: '#/components/schemas/ShipTextsPatch'}, {type: 'null'}]}"),
+                schema("ShipPatch").at("/properties/localized/additionalProperties"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import masthead.platform.http.Idempotent;
 import masthead.publication.EmbeddedForms;
+import masthead.publication.Enriched;
+import masthead.publication.PerLanguage;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -65,7 +67,11 @@ final class ShapedDocument {
         RED
     }
 
+    @Schema(name = "Moored")
+    record Moored(@Nullable String berth) {}
+
     @Schema(name = "ShipDocument")
+    @Enriched(with = "Moored")
     record ShipDocument(
             UUID id,
             @Nullable String motto,
@@ -73,14 +79,35 @@ final class ShapedDocument {
             @Refers(to = "PortCard") List<UUID> callIds,
             Captain captain,
             List<Captain> crew,
+            List<Stop> stops,
             Flag flag,
-            List<Cargo> cargo) {}
+            List<Cargo> cargo,
+            @PerLanguage Map<String, ShipTexts> localized) {}
+
+    @Schema(name = "ShipTextsDraft")
+    record ShipTexts(@Nullable String motto) {}
+
+    @Schema(name = "StopDraft")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stop(
+            String reason,
+
+            @Refers(
+                    to = "PortLink",
+                    from = "PortCard",
+                    keeps = {"name", "tide"})
+            @Nullable UUID portId) {}
 
     @Schema(name = "ShipDraft")
-    record ShipDraft(@NotBlank String name, @Nullable Captain captain, int masts, List<Cargo> cargo) {}
+    record ShipDraft(
+            @NotBlank String name,
+            @Nullable Captain captain,
+            int masts,
+            List<Cargo> cargo,
+            Map<String, ShipTexts> localized) {}
 
     @Schema(name = "DeskShip")
-    record DeskShip(String name, @Nullable Captain captain) {}
+    record DeskShip(int version, String name, @Nullable Captain captain) {}
 
     @Schema(name = "CargoDraft")
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -117,8 +144,11 @@ final class ShapedDocument {
                     ShipCard.class,
                     PortCard.class,
                     Captain.class,
+                    Stop.class,
                     Flag.class,
+                    Moored.class,
                     ShipDocument.class,
+                    ShipTexts.class,
                     ShipDraft.class,
                     DeskShip.class,
                     Cargo.class,

@@ -1,0 +1,19 @@
+package masthead.site;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the site says of itself in one language; what is left out is said as in the default language. */
+@Schema(
+        name = "SiteText",
+        description =
+                "What the site says of itself in one language; what is left out is said as in the default language.")
+public record SiteText(
+        @Size(min = 1, max = 120) @Nullable String name,
+
+        @Size(max = 200) @Nullable String publisher,
+
+        @Size(max = 1000) @Nullable String description,
+
+        @Size(max = 500) @Nullable String postalAddress) {}

@@ -1,0 +1,27 @@
+package masthead.site.address;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The kinds of thing that have an address of their own. */
+@Schema(name = "TargetType", description = "The kinds of thing that have an address of their own.")
+public enum TargetType {
+    @JsonProperty("article")
+    ARTICLE,
+    @JsonProperty("section")
+    SECTION,
+    @JsonProperty("tag")
+    TAG,
+    @JsonProperty("author")
+    AUTHOR;
+
+    /** The type of its documents, and the name of its table. */
+    public String type() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static TargetType of(String type) {
+        return valueOf(type.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,151 @@
+package masthead.desk;
+
+import static masthead.desk.Newsroom.article;
+import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.patch;
+import static masthead.desk.Newsroom.person;
+import static masthead.desk.Newsroom.publishedArticle;
+import static masthead.desk.Newsroom.reader;
+import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.section;
+import static masthead.desk.Newsroom.tag;
+import static masthead.desk.Newsroom.trash;
+import static masthead.desk.Newsroom.unique;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import masthead.desk.Newsroom.Saved;
+import org.junit.jupiter.api.Test;
+
+/** What is used cannot go; it can be replaced everywhere, and then what was in the trash for long enough goes for good. */
+@QuarkusTest
+class OrderInUseTest {
+
+    @Inject
+    TrashPurge purge;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void anAuthorIsReplacedInWhatReadersHaveAndInWhatIsStillWritten() {
+        Saved present = person(unique("Olena Marchuk"));
+        Saved former = person(unique("O. Marchuk"));
+        Saved published = publishedArticle(
+                unique("By her"),
+                "\"bylines\": [{\"authorId\": \"%s\", \"role\": \"photographer\"}],".formatted(former.id()));
+        Saved pending = patch(published, "{\"headline\": \"Not for readers yet\"}");
+        Saved draft = article(unique("Draft"), "\"bylines\": [{\"authorId\": \"%s\"}],".formatted(former.id()));
+
+        merge(former, present)
+                .statusCode(200)
+                .body("targetId", equalTo(present.id()))
+                .body("replaced", equalTo(2));
+
+        reader().get("/v1/articles/" + published.id())
+                .then()
+                .body("bylines.author.id", contains(present.id()))
+                .body("bylines.role", contains("photographer"))
+                .body("headline", equalTo(published.string("headline")))
+                .body("updatedAt", nullValue());
+        desk().get(pending.path())
+                .then()
+                .body("headline", equalTo("Not for readers yet"))
+                .body("bylines.authorId", contains(present.id()));
+        assertEquals(List.of(present.id()), reread(draft).answer().path("bylines.authorId"));
+        reader().get("/v1/authors/" + former.id()).then().statusCode(404);
+        reader().redirects()
+                .follow(false)
+                .get("/v1/authors/by-slug/" + former.string("slug"))
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith(present.string("slug")));
+    }
+
+    @Test
+    void whoWasNamedBesideTheOtherIsNamedOnce() {
+        Saved present = tag(unique("Ferries"));
+        Saved former = tag(unique("Ferry"));
+        Saved article =
+                publishedArticle(unique("Both"), "\"tagIds\": [\"%s\", \"%s\"],".formatted(former.id(), present.id()));
+
+        merge(former, present).statusCode(200);
+
+        reader().get("/v1/articles/" + article.id()).then().body("tags.id", contains(present.id()));
+    }
+
+    @Test
+    void asManyAsUseItAreReplaced() {
+        Saved present = section(unique("Harbour"));
+        Saved former = section(unique("Port"));
+        List<String> articles = new ArrayList<>();
+        for (int i = 0; i < Usage.SOME + 5; i++) {
+            articles.add(publishedArticle(unique("Moved"), "\"sectionId\": \"%s\",".formatted(former.id()))
+                    .id());
+        }
+
+        merge(former, present).statusCode(200).body("replaced", equalTo(articles.size()));
+
+        reader().get("/v1/articles?limit=100&section=" + present.id()).then().body("items.size()", equalTo(100));
+    }
+
+    @Test
+    void itIsMergedOnlyIntoAnotherOneThatIsThere() {
+        Saved tag = tag(unique("Tides"));
+        Saved gone = tag(unique("Gone"));
+        trash(gone);
+
+        for (String target :
+                List.of(tag.id(), gone.id(), section(unique("No tag")).id())) {
+            merge(tag, target).statusCode(422).body("errors.pointer", contains("/targetId"));
+        }
+        desk().contentType("application/json")
+                .body("{\"targetId\": \"%s\"}".formatted(gone.id()))
+                .post(tag.path() + "/merge-into")
+                .then()
+                .statusCode(428);
+    }
+
+    @Test
+    void theTrashIsEmptiedOfWhatHasBeenInItForLongEnough() {
+        Saved old = article(unique("Old"));
+        Saved recent = article(unique("Recent"));
+        trash(old);
+        trash(recent);
+        age(old);
+
+        purge.run();
+
+        desk().get(old.path()).then().statusCode(404);
+        desk().get(recent.path()).then().statusCode(200);
+    }
+
+    @Transactional
+    void age(Saved article) {
+        entities.createNativeQuery(
+                        "UPDATE article SET trashed_at = trashed_at - interval '31 days' WHERE id = CAST(?1 AS uuid)")
+                .setParameter(1, article.id())
+                .executeUpdate();
+    }
+
+    private static ValidatableResponse merge(Saved former, Saved present) {
+        return merge(former, present.id());
+    }
+
+    private static ValidatableResponse merge(Saved former, String targetId) {
+        return desk().header("If-Match", former.etag())
+                .body("{\"targetId\": \"%s\"}".formatted(targetId))
+                .post(former.path() + "/merge-into")
+                .then();
+    }
+}

@@ -41,6 +41,8 @@ public class KnownParameters {
                 faults.add(Fault.ofParameter(name, "unknown-parameter", "is not known here"));
             } else if (values.size() > 1 && type != List.class) {
                 faults.add(Fault.ofParameter(name, "repeated", "must come once"));
+            } else if (type == CommaSeparated.class && values.contains("")) {
+                faults.add(Fault.ofParameter(name, "required", "must not be empty"));
             } else {
                 int longest = type == CommaSeparated.class ? CommaSeparated.LONGEST : LONGEST;
                 values.forEach(value -> check(name, value, longest, faults));

@@ -39,6 +39,8 @@ class RoomsTest {
             .definedBy("masthead")
             .layer("demo")
             .definedBy("masthead.demo..")
+            .layer("collection")
+            .definedBy("masthead.collection..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -62,10 +64,12 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("article")
+            .whereLayer("collection")
             .mayOnlyBeAccessedByLayers("demo")
+            .whereLayer("article")
+            .mayOnlyBeAccessedByLayers("demo", "collection")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "article")
+            .mayOnlyBeAccessedByLayers("demo", "collection", "article")
             .whereLayer("site")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy")
             .whereLayer("media")
@@ -73,11 +77,11 @@ class RoomsTest {
             .whereLayer("body")
             .mayOnlyBeAccessedByLayers("demo", "article")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "site")
+            .mayOnlyBeAccessedByLayers("demo", "collection", "article", "taxonomy", "media", "site")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "site", "body", "desk");
+            .mayOnlyBeAccessedByLayers("demo", "collection", "article", "taxonomy", "media", "site", "body", "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

@@ -36,27 +36,19 @@ CREATE TABLE collection (
     saved_at    timestamptz NOT NULL,
     saved_by    text        NOT NULL,
     trashed_at  timestamptz,
-    title       text        NOT NULL,
+    content     text        NOT NULL CHECK (content IS JSON OBJECT),
     slug        text        NOT NULL CONSTRAINT collection_slug_key UNIQUE,
-    description text,
-    localized   text        NOT NULL DEFAULT '{}' CHECK (localized IS JSON OBJECT),
-    size        integer     NOT NULL CHECK (size BETWEEN 1 AND 100),
-    pins        text        NOT NULL CHECK (pins IS JSON ARRAY),
     next_expiry timestamptz,
-    has_rule    boolean     NOT NULL,
     section_id  uuid REFERENCES section,
-    author_id   uuid REFERENCES author,
-    language    text,
-    CHECK (has_rule OR (section_id IS NULL AND author_id IS NULL AND language IS NULL))
+    author_id   uuid REFERENCES author
 );
 CREATE INDEX collection_section ON collection (section_id);
 CREATE INDEX collection_author ON collection (author_id);
 CREATE INDEX collection_expiry ON collection (next_expiry) WHERE next_expiry IS NOT NULL AND trashed_at IS NULL;
 
 CREATE TABLE collection_tag (
-    collection_id uuid    NOT NULL REFERENCES collection ON DELETE CASCADE,
-    position      integer NOT NULL,
-    tag_id        uuid    NOT NULL REFERENCES tag,
-    PRIMARY KEY (collection_id, position)
+    collection_id uuid NOT NULL REFERENCES collection ON DELETE CASCADE,
+    tag_id        uuid NOT NULL REFERENCES tag,
+    PRIMARY KEY (collection_id, tag_id)
 );
 CREATE INDEX collection_tag_tag ON collection_tag (tag_id);

@@ -154,16 +154,7 @@ class ListCostTest {
                         + scan.path("Rows Removed by Index Recheck").asDouble();
                 rows += Math.round(each * scan.path("Actual Loops").asDouble());
             }
-            System.out.println("== " + name + rows + " " + json(row));
             assertTrue(rows <= mostRows, shows);
         }
-    }
-
-    private static String json(ResultSet row) throws SQLException, JsonProcessingException {
-        return new ObjectMapper()
-                .readTree(row.getString(1))
-                .path(0)
-                .path("Execution Time")
-                .asText();
     }
 }

@@ -21,6 +21,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,26 @@ class StatementsTest {
         Saved empty = section(unique("Empty"));
 
         assertEquals(1, statementsOf(() -> reader().get("/v1/articles?section=" + empty.id())));
+    }
+
+    @Test
+    void severalCollectionsWithTheirCardsTakeTwo() throws SQLException {
+        String slugs = Stream.generate(() -> create("collections", """
+                        {"title": "%s", "rule": {"sectionId": "%s"}, "size": 100}""".formatted(unique("Counted"), section))
+                        .string("slug"))
+                .limit(5)
+                .collect(Collectors.joining(","));
+
+        assertEquals(2, statementsOf(() -> reader().get("/v1/collections?articles=100&slugs=" + slugs)));
+    }
+
+    @Test
+    void theArticlesOfACollectionTakeTwo() throws SQLException {
+        String slug =
+                create("collections", """
+                {"title": "%s", "rule": {"sectionId": "%s"}, "size": 5}""".formatted(unique("Deep"), section)).string("slug");
+
+        assertEquals(2, statementsOf(() -> reader().get("/v1/collections/by-slug/%s/articles".formatted(slug))));
     }
 
     @Test

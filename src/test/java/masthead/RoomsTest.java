@@ -41,6 +41,8 @@ class RoomsTest {
             .definedBy("masthead.demo..")
             .layer("collection")
             .definedBy("masthead.collection..")
+            .layer("search")
+            .definedBy("masthead.search..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -66,10 +68,12 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("collection")
             .mayOnlyBeAccessedByLayers("demo")
+            .whereLayer("search")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("demo", "collection")
+            .mayOnlyBeAccessedByLayers("demo", "collection", "search")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "collection", "article")
+            .mayOnlyBeAccessedByLayers("demo", "collection", "search", "article")
             .whereLayer("site")
             .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy")
             .whereLayer("media")
@@ -81,7 +85,8 @@ class RoomsTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
-            .mayOnlyBeAccessedByLayers("demo", "collection", "article", "taxonomy", "media", "site", "body", "desk");
+            .mayOnlyBeAccessedByLayers(
+                    "demo", "collection", "search", "article", "taxonomy", "media", "site", "body", "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

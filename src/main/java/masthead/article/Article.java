@@ -5,6 +5,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -12,16 +13,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.ArticleKind;
+import masthead.article.stage.ArticleState;
+import masthead.article.stage.Plan;
+import masthead.article.stage.PublicationState;
+import masthead.article.stage.Schedule;
+import masthead.article.stage.ScheduleProblem;
+import masthead.article.stage.ScheduleRun;
+import masthead.article.stage.Stage;
+import masthead.article.stage.Transition;
 import masthead.desk.DeskObject;
 import masthead.desk.Edit;
-import masthead.platform.problem.Problem;
-import masthead.platform.problem.ProblemException;
-import masthead.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** The working copy of an article, and which of its revisions readers have. */
@@ -30,6 +38,9 @@ class Article extends DeskObject {
 
     private int revision;
     private PublicationState publication = PublicationState.NONE;
+
+    @Embedded
+    private Plan plan = Plan.DRAFT;
 
     @Column(name = "published_revision")
     private @Nullable Integer publishedRevision;
@@ -43,6 +54,10 @@ class Article extends DeskObject {
 
     @Column(name = "updated_at")
     private @Nullable Instant updatedAt;
+
+    /** Why readers must never have it again. */
+    @Column(name = "kill_reason")
+    private @Nullable String killReason;
 
     /** All that was written. What follows it repeats what the database has to find articles by, or to hold together. */
     @Basic(fetch = FetchType.LAZY)
@@ -58,6 +73,9 @@ class Article extends DeskObject {
 
     @Column(name = "section_id")
     private @Nullable UUID sectionId;
+
+    @Column(name = "embargo_until")
+    private @Nullable Instant embargoUntil;
 
     @Column(name = "translation_of_id")
     private @Nullable UUID translationOfId;
@@ -77,6 +95,9 @@ class Article extends DeskObject {
     @Column(name = "media_id")
     private Set<UUID> mediaIds = new HashSet<>();
 
+    /** An article and its content, which is otherwise read only when it is asked for. */
+    record Written(Article article, ArticleDraft content) {}
+
     static boolean isSlugTaken(String language, String slug) {
         return count("language = ?1 AND slug = ?2", language, slug) > 0;
     }
@@ -94,6 +115,18 @@ class Article extends DeskObject {
                         .getResultList());
     }
 
+    /** With what was written last, in one statement. */
+    static Map<UUID, Written> byId(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("SELECT a, a.content FROM Article a WHERE a.id IN ?1", Object[].class)
+                        .setParameter(1, ids)
+                        .getResultStream()
+                        .map(row -> new Written((Article) row[0], (ArticleDraft) row[1]))
+                        .collect(Collectors.toMap(written -> written.article().id(), written -> written));
+    }
+
     /** The first that use a thing, those in the trash too, in the order of their ids. */
     static List<UUID> using(String condition, UUID id, int most) {
         return getEntityManager()
@@ -109,6 +142,23 @@ class Article extends DeskObject {
 
     PublicationState publication() {
         return publication;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    ArticleState state() {
+        boolean hasNews = publishedRevision == null || publishedRevision != revision;
+        return new ArticleState(plan.stage(), publication, hasNews, plan.unpublishAt() != null, isTrashed());
+    }
+
+    @Nullable String killReason() {
+        return killReason;
+    }
+
+    @Nullable Instant embargoUntil() {
+        return embargoUntil;
     }
 
     @Nullable Integer publishedRevision() {
@@ -151,9 +201,12 @@ class Article extends DeskObject {
         return translationOfId;
     }
 
-    /** Whether a revision stays although a later save continues it: readers have it, or had it last. */
+    /** Whether a revision stays although a later save continues it: readers have it, had it last, or will get it. */
     boolean isKept(int number) {
-        return Objects.equals(publishedRevision, number) || Objects.equals(lastPublishedRevision, number);
+        Schedule schedule = plan.schedule();
+        return Objects.equals(publishedRevision, number)
+                || Objects.equals(lastPublishedRevision, number)
+                || (schedule != null && schedule.revision() == number);
     }
 
     boolean isUnwritten() {
@@ -163,6 +216,13 @@ class Article extends DeskObject {
     /** What was written last. */
     ArticleDraft content() {
         return Objects.requireNonNull(content, "it was never written");
+    }
+
+    /** What one of its revisions says. */
+    ArticleDraft contentOf(int number) {
+        return number == revision
+                ? content()
+                : Objects.requireNonNull(ArticleRevision.of(id(), number)).content();
     }
 
     /** Takes over what was written; readers still have what they had. */
@@ -178,6 +238,7 @@ class Article extends DeskObject {
         slug = draft.slug();
         headline = draft.headline();
         sectionId = draft.sectionId();
+        embargoUntil = draft.embargoUntil();
         translationOfId = draft.translationOfId();
         replace(tagIds, draft.tagIds());
         replace(authorIds, draft.authorIds());
@@ -186,18 +247,59 @@ class Article extends DeskObject {
         touch(edit);
     }
 
-    /** Readers get the present revision. */
-    void publish(Edit edit, boolean changesWords) {
-        requireOutsideTrash();
-        if (publishedRevision != null && publishedRevision == revision) {
-            throw illegal("Readers have this revision already.", "unpublish");
-        }
-        updatedAt = changesWords ? edit.at() : updatedAt;
-        firstPublishedAt = firstPublishedAt == null ? edit.at() : firstPublishedAt;
-        publication = PublicationState.PUBLISHED;
-        publishedRevision = revision;
-        lastPublishedRevision = revision;
+    /** Somebody is to look at it. */
+    void submit(Edit edit) {
+        Transition.SUBMIT.require(state());
+        plan = plan.at(Stage.IN_REVIEW);
         touch(edit);
+    }
+
+    /** Whoever looked at it gives it back. */
+    void returnToDraft(Edit edit) {
+        Transition.RETURN_TO_DRAFT.require(state());
+        plan = plan.at(Stage.DRAFT);
+        touch(edit);
+    }
+
+    /** A revision, the present one at this moment, will be published whatever is saved until then. */
+    void schedule(Schedule schedule, Edit edit) {
+        Transition.SCHEDULE.require(state());
+        plan = plan.scheduled(schedule);
+        touch(edit);
+    }
+
+    /** Of something that readers have: they no longer have it then. */
+    void scheduleEnd(Instant at, Edit edit) {
+        Transition.UNPUBLISH.require(state());
+        plan = plan.endingAt(at);
+        touch(edit);
+    }
+
+    void unschedule(Edit edit) {
+        Transition.UNSCHEDULE.require(state());
+        plan = plan.cancelled();
+        touch(edit);
+    }
+
+    /**
+     * Readers get a revision.
+     *
+     * @param since when they are told to have got it
+     */
+    void publish(int number, Instant since, boolean changesWords, Edit edit) {
+        Transition.PUBLISH.require(state());
+        updatedAt = changesWords ? since : updatedAt;
+        firstPublishedAt = firstPublishedAt == null ? since : firstPublishedAt;
+        publication = PublicationState.PUBLISHED;
+        publishedRevision = number;
+        lastPublishedRevision = number;
+        plan = plan.published();
+        touch(edit);
+    }
+
+    /** Readers will get the present revision, in which no word is another, instead of the one that was frozen. */
+    void reschedule() {
+        plan = plan.of(revision);
     }
 
     /** Readers get the present revision, in which no word is another. */
@@ -206,14 +308,38 @@ class Article extends DeskObject {
         lastPublishedRevision = revision;
     }
 
-    /** Readers no longer get it. */
+    /** Readers no longer get it. What is scheduled stays scheduled. */
     void unpublish(Edit edit) {
-        requireOutsideTrash();
-        if (publication != PublicationState.PUBLISHED) {
-            throw illegal("Readers do not have it.", "publish");
-        }
+        Transition.UNPUBLISH.require(state());
         publication = PublicationState.UNPUBLISHED;
         publishedRevision = null;
+        plan = plan.endingAt(null);
+        touch(edit);
+    }
+
+    /** Readers never get it again. */
+    void kill(String reason, Edit edit) {
+        Transition.KILL.require(state());
+        publication = PublicationState.KILLED;
+        publishedRevision = null;
+        killReason = reason;
+        plan = plan.dropped().at(Stage.DRAFT);
+        touch(edit);
+    }
+
+    /** Before it goes to the trash: nothing happens to it by itself any more. */
+    void dropPlans() {
+        plan = plan.dropped();
+    }
+
+    /** What the scheduler does now. */
+    void report(ScheduleRun run) {
+        plan = plan.ran(run);
+    }
+
+    /** It was not published when it was to be. */
+    void report(ScheduleProblem problem, Edit edit) {
+        plan = plan.failed(problem);
         touch(edit);
     }
 
@@ -221,10 +347,5 @@ class Article extends DeskObject {
     private static void replace(Set<UUID> present, Collection<UUID> wanted) {
         present.retainAll(wanted);
         present.addAll(wanted);
-    }
-
-    private static ProblemException illegal(String detail, String allowed) {
-        return new ProblemException(
-                Problem.of(ProblemType.ILLEGAL_TRANSITION, detail).allowed(List.of(allowed)));
     }
 }

@@ -2,15 +2,27 @@ package masthead.article;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import masthead.article.content.ArticleKind;
+import masthead.article.stage.PublicationState;
+import masthead.article.stage.Stage;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles the desk wants to see; an article must fit all that is given. */
 public record ArticleFilter(
+        @QueryParam("stage") @Nullable Stage stage,
         @QueryParam("publication") @Nullable PublicationState publication,
+
+        @QueryParam("dueBefore")
+        @Parameter(
+                description = "Only what is to be published or unpublished before this instant.",
+                example = "2026-12-01T08:00:00Z")
+        @Nullable Instant dueBefore,
+
         @QueryParam("kind") @Nullable ArticleKind kind,
         @QueryParam("language") @Nullable String language,
         @QueryParam("sectionId") @Nullable UUID sectionId,
@@ -20,7 +32,9 @@ public record ArticleFilter(
 
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new HashMap<>();
+        add(conditions, "plan.stage = ?", stage);
         add(conditions, "publication = ?", publication);
+        add(conditions, "(plan.schedule.at < ? OR plan.unpublishAt < ?)", dueBefore);
         add(conditions, "kind = ?", kind);
         add(conditions, "language = ?", language);
         add(conditions, "sectionId = ?", sectionId);

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Visibility;
+import masthead.body.Body;
 import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
+import masthead.publication.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of published revisions; working copies never become documents. */
@@ -33,7 +36,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -72,7 +75,20 @@ public class ArticleProjector implements Projector {
                         ArticleCard.of(article, content, publishedAt),
                         ArticleFacets.of(content))
                 .updated(article.updatedAt())
-                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true));
+                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true))
+                .foundBy(words(content));
+    }
+
+    /** Only what everybody may read, and so may find. */
+    private static Words words(ArticleDraft content) {
+        return new Words(
+                content.language(),
+                Objects.requireNonNull(content.headline()),
+                Stream.of(content.shortHeadline(), content.kicker())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Objects.requireNonNullElse(content.standfirst(), ""),
+                Body.text(content.openBody()));
     }
 
     /** The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash. */

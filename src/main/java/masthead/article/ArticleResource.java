@@ -35,9 +35,11 @@ public class ArticleResource {
     static final String PATH = "/v1/admin/articles";
 
     private final Articles articles;
+    private final Bulk bulk;
 
-    ArticleResource(Articles articles) {
+    ArticleResource(Articles articles, Bulk bulk) {
         this.articles = articles;
+        this.bulk = bulk;
     }
 
     @GET
@@ -138,27 +140,17 @@ public class ArticleResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/publish")
+    @Path("/bulk")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "publishArticle",
-            summary = "Publish an article",
-            description = "Gives the newest revision to readers. What is missing or leads nowhere is told all at once "
-                    + "(`validation-failed`).")
-    @APIResponseSchema(ArticleView.class)
-    public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
-        return answer(articles.publish(id, ifMatch));
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{id}/unpublish")
-    @Operation(
-            operationId = "unpublishArticle",
-            summary = "Unpublish an article",
-            description = "Readers no longer have it. Its address stays reserved for it.")
-    @APIResponseSchema(ArticleView.class)
-    public Response unpublish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
-        return answer(articles.unpublish(id, ifMatch));
+            operationId = "changeArticlesInBulk",
+            summary = "Publish, unpublish, tag or move many articles",
+            description =
+                    "Up to 200 in one commit. What is refused for one article is told in its place and keeps no other from "
+                            + "it; what is wrong with the request as a whole changes nothing.")
+    @APIResponseSchema(BulkReport.class)
+    public Response bulk(BulkDraft draft) {
+        return Response.ok(bulk.run(draft)).build();
     }
 
     private static Response answer(ArticleView article) {

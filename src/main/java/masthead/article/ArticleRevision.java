@@ -86,6 +86,23 @@ class ArticleRevision extends PanacheEntityBase {
                 .list();
     }
 
+    /**
+     * The first articles, in the order of their ids, that are scheduled with a revision that holds this.
+     *
+     * @param part of a draft, as JSON
+     */
+    @SuppressWarnings("unchecked")
+    static List<UUID> scheduledWith(String part, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                SELECT a.id FROM article a
+                JOIN article_revision r ON r.article_id = a.id AND r.number = a.scheduled_revision
+                WHERE CAST(r.content AS jsonb) @> CAST(?1 AS jsonb) ORDER BY a.id""", UUID.class)
+                .setParameter(1, part)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     static @Nullable ArticleRevision of(UUID articleId, int number) {
         return findById(new Key(articleId, number));
     }

@@ -2,6 +2,9 @@ package masthead.article;
 
 import java.time.Instant;
 import java.util.UUID;
+import masthead.article.stage.PublicationState;
+import masthead.article.stage.Schedule;
+import masthead.article.stage.Stage;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +15,22 @@ public record ArticleSummary(
         UUID id,
         int version,
         int revision,
+        Stage stage,
         PublicationState publication,
         @Nullable Integer publishedRevision,
+
+        @Schema(description = "What readers get by itself; null if nothing.") @Nullable Schedule schedule,
+
+        @Schema(description = "When readers no longer have what they have now; null if not planned.") @Nullable Instant unpublishAt,
+
+        @Nullable String killReason,
         String language,
         @Nullable String slug,
         @Nullable String headline,
         @Nullable UUID sectionId,
+
+        @Schema(description = "The earliest that readers may have it; null if any time is good.") @Nullable Instant embargoUntil,
+
         @Nullable Instant firstPublishedAt,
         Instant createdAt,
         String createdBy,
@@ -31,12 +44,17 @@ public record ArticleSummary(
                 stamp.id(),
                 stamp.version(),
                 article.revision(),
+                article.plan().stage(),
                 article.publication(),
                 article.publishedRevision(),
+                article.plan().schedule(),
+                article.plan().unpublishAt(),
+                article.killReason(),
                 article.language(),
                 article.slug(),
                 article.headline(),
                 article.sectionId(),
+                article.embargoUntil(),
                 article.firstPublishedAt(),
                 stamp.createdAt(),
                 stamp.createdBy(),

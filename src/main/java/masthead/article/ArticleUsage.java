@@ -48,14 +48,27 @@ class ArticleUsage implements Usage {
         return users.size();
     }
 
-    /** Some by what is written of them, then some by what readers have. */
+    /** Some by what is written of them, then some by what readers have, then some by what is scheduled for them. */
     private List<UUID> users(String type, UUID id) {
         String condition = condition(type);
         if (condition.isEmpty()) {
             return List.of();
         }
         List<UUID> users = Article.using(condition, id, SOME);
-        return users.isEmpty() ? documents.naming(ArticleProjector.TYPE, id, SOME) : users;
+        if (users.isEmpty()) {
+            users = documents.naming(ArticleProjector.TYPE, id, SOME);
+        }
+        return users.isEmpty() ? ArticleRevision.scheduledWith(named(type, id), SOME) : users;
+    }
+
+    /** The part of a draft that names it. */
+    private static String named(String type, UUID id) {
+        return switch (type) {
+            case Sections.TYPE -> "{\"sectionId\": \"%s\"}".formatted(id);
+            case Tags.TYPE -> "{\"tagIds\": [\"%s\"]}".formatted(id);
+            case Authors.TYPE -> "{\"bylines\": [{\"authorId\": \"%s\"}]}".formatted(id);
+            default -> throw new IllegalArgumentException(type + " cannot be merged");
+        };
     }
 
     private static UnaryOperator<ArticleDraft> replacement(String type, UUID id, UUID by) {

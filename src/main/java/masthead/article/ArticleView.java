@@ -14,6 +14,12 @@ import masthead.article.content.SearchAppearance;
 import masthead.article.content.Sensitivity;
 import masthead.article.content.SocialAppearance;
 import masthead.article.content.Visibility;
+import masthead.article.stage.PublicationState;
+import masthead.article.stage.Schedule;
+import masthead.article.stage.ScheduleProblem;
+import masthead.article.stage.ScheduleRun;
+import masthead.article.stage.Stage;
+import masthead.article.stage.Transition;
 import masthead.body.block.Block;
 import masthead.desk.DeskObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +34,24 @@ public record ArticleView(
         @Schema(description = "The number of the newest revision.")
         int revision,
 
+        Stage stage,
         PublicationState publication,
 
+        @Schema(description = "What can be done with it now; each is posted to the address of that name.")
+        List<Transition> transitions,
+
         @Schema(description = "The revision that readers have.") @Nullable Integer publishedRevision,
+
+        @Schema(description = "What readers get by itself; null if nothing.") @Nullable Schedule schedule,
+
+        @Schema(description = "When readers no longer have what they have now; null if not planned.") @Nullable Instant unpublishAt,
+
+        @Schema(description = "What the scheduler did last; null if never anything.") @Nullable ScheduleRun lastRun,
+
+        @Schema(description = "Why the scheduler could not publish it; null once it is published or scheduled again.")
+        @Nullable ScheduleProblem scheduleProblem,
+
+        @Schema(description = "Why it was killed; null if it was not.") @Nullable String killReason,
 
         @Nullable Instant firstPublishedAt,
 
@@ -64,6 +85,8 @@ public record ArticleView(
         Map<String, String> metadata,
         @Nullable Instant publishedAt,
 
+        @Schema(description = "The earliest that readers may have it; null if any time is good.") @Nullable Instant embargoUntil,
+
         @Schema(
                 description = "Tells one text from another. Whoever has it read aloud sends it as `audio.textDigest`.",
                 examples = "9f2c4e7a1b3d5f60")
@@ -82,8 +105,15 @@ public record ArticleView(
                 stamp.id(),
                 stamp.version(),
                 article.revision(),
+                article.plan().stage(),
                 article.publication(),
+                Transition.allowed(article.state()),
                 article.publishedRevision(),
+                article.plan().schedule(),
+                article.plan().unpublishAt(),
+                article.plan().lastRun(),
+                article.plan().problem(),
+                article.killReason(),
                 article.firstPublishedAt(),
                 article.updatedAt(),
                 content.kind(),
@@ -109,6 +139,7 @@ public record ArticleView(
                 content.social(),
                 content.metadata(),
                 content.publishedAt(),
+                content.embargoUntil(),
                 content.textDigest(),
                 stamp.createdAt(),
                 stamp.createdBy(),

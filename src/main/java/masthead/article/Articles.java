@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Audio;
+import masthead.article.stage.PublicationState;
+import masthead.article.stage.Transition;
 import masthead.body.Body;
 import masthead.body.block.Block;
 import masthead.desk.Desk;
@@ -24,7 +26,7 @@ import masthead.publication.Documents;
 import masthead.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
-/** Articles at the desk. Saving changes the working copy only; publishing gives its newest revision to readers. */
+/** Articles at the desk. Saving changes the working copy only; what readers have is changed by {@link Stages}. */
 @ApplicationScoped
 @Transactional
 public class Articles {
@@ -32,25 +34,25 @@ public class Articles {
     private final Desk desk;
     private final Slugs slugs;
     private final Completeness completeness;
-    private final ArticleProjector projector;
     private final Documents documents;
     private final Publication publication;
+    private final ArticleIndex index;
     private final Restoring restoring;
 
     Articles(
             Desk desk,
             Slugs slugs,
             Completeness completeness,
-            ArticleProjector projector,
             Documents documents,
             Publication publication,
+            ArticleIndex index,
             Restoring restoring) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
-        this.projector = projector;
         this.documents = documents;
         this.publication = publication;
+        this.index = index;
         this.restoring = restoring;
     }
 
@@ -96,52 +98,22 @@ public class Articles {
         return revise(article, restored.content(), restored.note());
     }
 
-    /** @throws ProblemException 404, 409, 412, 422 with all that is missing, 428 */
-    public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
-        List<UUID> concerned = Translations.concerned(id);
-        desk.lock(Article.class, concerned);
-        Article article = desk.lock(Article.class, id, ifMatch);
-        Edit edit = desk.edit();
-        ArticleDraft content = article.content();
-        article.publish(edit, changesWords(article));
-        List<Fault> faults = completeness.toPublish(content, edit.at());
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
-        ArticleView view = ArticleView.of(desk.save(article));
-        projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
-        return view;
-    }
-
-    /** Whether readers of what was published before would read something else now. */
-    private static boolean changesWords(Article article) {
-        Integer last = article.lastPublishedRevision();
-        ArticleRevision before = last == null ? null : ArticleRevision.of(article.id(), last);
-        return before != null && !before.content().says(article.content());
-    }
-
-    /** @throws ProblemException 404, 409, 412, 428 */
-    public ArticleView unpublish(UUID id, @Nullable IfMatch ifMatch) {
-        Article article = desk.lock(Article.class, id, ifMatch);
-        article.unpublish(desk.edit());
-        ArticleView view = ArticleView.of(desk.save(article));
-        publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.UNPUBLISHED));
-        return view;
-    }
-
-    /** A published article is unpublished by this. @throws ProblemException 404, 409, 412, 428 */
+    /** A published article is unpublished by this, a scheduled one unscheduled. @throws ProblemException 404, 409, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
         Article article = desk.lock(Article.class, id, ifMatch);
         if (article.publication() == PublicationState.PUBLISHED) {
             article.unpublish(desk.edit());
             publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
         }
+        article.dropPlans();
         desk.trash(article);
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
     public ArticleView restore(UUID id, @Nullable IfMatch ifMatch) {
-        return ArticleView.of(desk.restore(desk.lock(Article.class, id, ifMatch)));
+        Article article = desk.lock(Article.class, id, ifMatch);
+        Transition.RESTORE.require(article.state());
+        return ArticleView.of(desk.restore(article));
     }
 
     /** Saving the same again is nothing, unless there is something to say about it. */
@@ -152,6 +124,7 @@ public class Articles {
             return ArticleView.of(article);
         }
         List<Fault> faults = completeness.toSave(article, draft);
+        faults.addAll(Completeness.toStayScheduled(article, draft));
         if (draft.slug() != null
                 && documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), draft.slug(), article.id())) {
             faults.add(ProblemMappers.slugTaken());
@@ -162,6 +135,7 @@ public class Articles {
         Edit edit = desk.edit();
         article.revise(draft, edit);
         desk.save(article);
+        index.write(article.id(), draft);
         ArticleRevision.keep(article, edit, note);
         return ArticleView.of(article);
     }

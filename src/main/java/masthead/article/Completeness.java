@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import masthead.article.content.ArticleDraft;
+import masthead.article.stage.Schedule;
 import masthead.body.Body;
 import masthead.desk.Named;
 import masthead.media.Pictures;
@@ -43,6 +44,20 @@ class Completeness {
                         faults.add(Fault.at(name.pointer(), "unknown-reference", "names no article that is there")));
         faults.addAll(Translations.faults(article.id(), draft, before));
         return faults;
+    }
+
+    /** What would be published before its embargo ends. */
+    static List<Fault> toStayScheduled(Article article, ArticleDraft draft) {
+        Schedule schedule = article.plan().schedule();
+        boolean isTooEarly = schedule != null
+                && draft.embargoUntil() != null
+                && draft.embargoUntil().isAfter(schedule.at());
+        return isTooEarly
+                ? List.of(Fault.at(
+                        "/embargoUntil",
+                        "out-of-range",
+                        "must not be later than the time it is scheduled for; unschedule it first"))
+                : List.of();
     }
 
     /** All that stands between this draft and its readers. A related article that has gone does not: it is left out. */

@@ -1,26 +1,29 @@
 package masthead.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import masthead.article.content.ArticleDraft;
+import masthead.article.stage.Schedule;
 import masthead.desk.Edit;
 import masthead.publication.Change;
 import masthead.publication.Publication;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes that concern no word of an article, such as another tag in the place of one: made at once in what readers have and
- * in the working copy, each as a revision of its own, without giving readers what else was saved since.
+ * Changes that concern no word of an article, such as another tag in the place of one: made at once in what readers have, in
+ * what is scheduled for them and in the working copy, each as a revision of its own, without giving readers what else was saved.
  */
 @ApplicationScoped
 class Rewriting {
 
     private final ArticleProjector projector;
     private final Publication publication;
+    private final ArticleIndex index;
 
-    Rewriting(ArticleProjector projector, Publication publication) {
+    Rewriting(ArticleProjector projector, Publication publication, ArticleIndex index) {
         this.projector = projector;
         this.publication = publication;
+        this.index = index;
     }
 
     /**
@@ -32,26 +35,37 @@ class Rewriting {
     boolean rewrite(Article article, UnaryOperator<ArticleDraft> change, Edit edit, String note) {
         ArticleDraft working = article.content();
         ArticleDraft rewritten = change.apply(working);
-        Integer published = article.publishedRevision();
-        boolean changesPublished = false;
-        if (published != null) {
-            ArticleDraft read = published == article.revision()
-                    ? working
-                    : Objects.requireNonNull(ArticleRevision.of(article.id(), published))
-                            .content();
-            ArticleDraft toRead = change.apply(read);
-            changesPublished = !toRead.equals(read);
-            if (changesPublished) {
-                save(article, toRead, edit, note);
-                article.republish();
-                publication.announce(new Change.Upsert(projector.project(article, toRead)));
-            }
+        Schedule schedule = article.plan().schedule();
+        ArticleDraft toRead = changed(article, article.publishedRevision(), change);
+        ArticleDraft toBeRead = changed(article, schedule == null ? null : schedule.revision(), change);
+        if (toRead != null) {
+            save(article, toRead, edit, note);
+            article.republish();
+            publication.announce(new Change.Upsert(projector.project(article, toRead)));
         }
-        boolean changesWorking = !rewritten.equals(working);
+        if (toBeRead != null) {
+            save(article, toBeRead, edit, note);
+            article.reschedule();
+        }
         if (!rewritten.equals(article.content())) {
             save(article, rewritten, edit, note);
         }
-        return changesPublished || changesWorking;
+        boolean isChanged = toRead != null || toBeRead != null || !rewritten.equals(working);
+        if (isChanged) {
+            index.write(article.id(), rewritten);
+        }
+        return isChanged;
+    }
+
+    /** What the change makes of a revision; null if there is none, or it stays what it was. */
+    private static @Nullable ArticleDraft changed(
+            Article article, @Nullable Integer number, UnaryOperator<ArticleDraft> change) {
+        if (number == null) {
+            return null;
+        }
+        ArticleDraft content = article.contentOf(number);
+        ArticleDraft changed = change.apply(content);
+        return changed.equals(content) ? null : changed;
     }
 
     private static void save(Article article, ArticleDraft content, Edit edit, String note) {

@@ -28,23 +28,28 @@ final class Translations {
                 .toList();
     }
 
-    /** The article and all whose documents name it, or are to: by what is written of it now, and by what readers have. */
-    @SuppressWarnings("unchecked")
+    /** The article and all whose documents name it, or are to: by what is written of it now, what readers have, and what is scheduled. */
     static List<UUID> concerned(UUID id) {
+        return concerned(List.of(id));
+    }
+
+    /** The same for several, in the order of ids. */
+    @SuppressWarnings("unchecked")
+    static List<UUID> concerned(List<UUID> ids) {
         return Panache.getEntityManager()
                 .createNativeQuery("""
-                WITH self AS (
-                    SELECT a.id, a.translation_of_id AS written,
-                           (r.content::json ->> 'translationOfId')::uuid AS published
+                WITH original AS (
+                    SELECT coalesce(translation_of_id, id) AS id FROM article WHERE id IN (?1)
+                    UNION
+                    SELECT coalesce((r.content::json ->> 'translationOfId')::uuid, a.id)
                     FROM article a
-                    LEFT JOIN article_revision r ON r.article_id = a.id AND r.number = a.published_revision
-                    WHERE a.id = ?1),
-                original AS (
-                    SELECT coalesce(written, id) AS id FROM self UNION SELECT coalesce(published, id) FROM self)
+                    JOIN article_revision r
+                      ON r.article_id = a.id AND r.number IN (a.published_revision, a.scheduled_revision)
+                    WHERE a.id IN (?1))
                 SELECT id FROM article
                 WHERE id IN (SELECT id FROM original) OR translation_of_id IN (SELECT id FROM original)
                 ORDER BY id""", UUID.class)
-                .setParameter(1, id)
+                .setParameter(1, ids)
                 .getResultList();
     }
 

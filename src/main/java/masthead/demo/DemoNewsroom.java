@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import masthead.article.ArticleProjector;
 import masthead.article.Articles;
+import masthead.article.Stages;
 import masthead.article.content.ArticleDraft;
 import masthead.demo.DemoContent.Story;
 import masthead.desk.LiveDesk;
@@ -50,6 +51,7 @@ class DemoNewsroom {
     private final Authors authors;
     private final Articles articles;
     private final Sites sites;
+    private final Stages stages;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -61,6 +63,7 @@ class DemoNewsroom {
             Authors authors,
             Articles articles,
             Sites sites,
+            Stages stages,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -70,6 +73,7 @@ class DemoNewsroom {
         this.authors = authors;
         this.articles = articles;
         this.sites = sites;
+        this.stages = stages;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -129,7 +133,7 @@ class DemoNewsroom {
             patch(id, json.createObjectNode().set(RELATED, story.draft().get(RELATED)), names);
         }
         if (story.published()) {
-            articles.publish(id, ANY_VERSION);
+            stages.publish(id, ANY_VERSION);
         }
         if (story.savedSince() != null) {
             patch(id, story.savedSince(), names);

@@ -64,14 +64,15 @@ class TrashPurge {
                 .getResultList();
     }
 
-    /** Its former addresses are free again. */
+    /** Its former addresses are free again, unless readers must never have it again: then they say so for ever. */
     private int delete(String table, UUID id, Instant before) {
         int deleted = entities.createNativeQuery("DELETE FROM %s WHERE id = ?1 AND trashed_at < ?2".formatted(table))
                 .setParameter(1, id)
                 .setParameter(2, before)
                 .executeUpdate();
         if (deleted > 0) {
-            entities.createNativeQuery("DELETE FROM document_slug WHERE id = ?1")
+            entities.createNativeQuery(
+                            "DELETE FROM document_slug WHERE id = ?1 AND id NOT IN (SELECT id FROM document_killed)")
                     .setParameter(1, id)
                     .executeUpdate();
         }

@@ -42,7 +42,9 @@ public sealed interface Change {
         MERGED("merged"),
         UNPUBLISHED("unpublished"),
         /** The right to show it has ended. */
-        EXPIRED("expired");
+        EXPIRED("expired"),
+        /** Never to be had again: readers are told so. */
+        KILLED("killed");
 
         private final String wire;
 

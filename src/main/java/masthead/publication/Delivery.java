@@ -34,29 +34,37 @@ public class Delivery {
         this.json = json;
     }
 
-    /** @throws ProblemException 404 when readers have no such document */
+    /** @throws ProblemException 404 when readers have no such document, 410 when they must never have it again */
     public Response byId(String type, UUID id) {
         return byId(type, id, UnaryOperator.identity());
     }
 
     /**
      * @param form what this reader wants made of the document once it holds the cards of what it names
-     * @throws ProblemException 404 when readers have no such document
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
-        return one(type, request.check(documents.byId(type, id)), form);
+        Documents.Reading reading = request.check(documents.byId(type, id));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, documents.isKilled(id));
+        }
+        return one(reading, form);
     }
 
     /** A document that lists others, with no more than the first of them. @throws ProblemException 404 */
     public Response listingById(String type, UUID id, FirstOf first) {
-        return one(type, shortened(request.check(documents.byId(type, id)), first), UnaryOperator.identity());
+        Documents.Reading reading = request.check(documents.byId(type, id));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, false);
+        }
+        return one(shortened(reading, first), UnaryOperator.identity());
     }
 
     /**
      * A former slug answers with a redirect to the present one.
      *
      * @param language needed only where things in several languages have the same slug
-     * @throws ProblemException 404 when readers have no such document
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
         return bySlug(type, slug, language, UnaryOperator.identity());
@@ -67,19 +75,25 @@ public class Delivery {
      *
      * @param language needed only where things in several languages have the same slug
      * @param form what this reader wants made of the document once it holds the cards of what it names
-     * @throws ProblemException 404 when readers have no such document
+     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
-        return isFormer(reading, slug, language) ? moved(reading) : one(type, reading, form);
+        if (reading.rows().isEmpty()) {
+            throw missing(type, documents.isKilled(type, slug, language));
+        }
+        return isFormer(reading, slug, language) ? moved(reading) : one(reading, form);
     }
 
     /** The same; a former slug answers with a redirect. Such slugs are of no language. @throws ProblemException 404 */
     public Response listingBySlug(String type, String slug, FirstOf first) {
         Documents.Reading reading = request.check(documents.bySlug(type, slug, null));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, false);
+        }
         return isFormer(reading, slug, null)
                 ? moved(reading)
-                : one(type, shortened(reading, first), UnaryOperator.identity());
+                : one(shortened(reading, first), UnaryOperator.identity());
     }
 
     /** One page of cards, or of whole documents. */
@@ -115,7 +129,7 @@ public class Delivery {
         Documents.Reading reading = request.check(listed.reading());
         Documents.Row document = listed.document();
         if (document == null) {
-            throw unknown(type);
+            throw missing(type, false);
         }
         if (!slug.equals(document.slug())) {
             return request.moved(document, reading.commit());
@@ -144,19 +158,12 @@ public class Delivery {
     }
 
     private static boolean isFormer(Documents.Reading reading, String slug, @Nullable String language) {
-        if (reading.rows().isEmpty()) {
-            return false;
-        }
         Documents.Row present = reading.rows().getFirst();
         return !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
     }
 
     private Response moved(Documents.Reading reading) {
         return request.moved(reading.rows().getFirst(), reading.commit());
-    }
-
-    private static ProblemException unknown(String type) {
-        return new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
     }
 
     /**
@@ -180,17 +187,20 @@ public class Delivery {
         return request.respondForMinutes(Answer.of(commit, bytes, null));
     }
 
-    private Response one(String type, Documents.Reading open, UnaryOperator<ObjectNode> form) {
+    private Response one(Documents.Reading open, UnaryOperator<ObjectNode> form) {
         String texts = request.language();
         Documents.Reading reading = open;
-        if (reading.rows().isEmpty()) {
-            throw unknown(type);
-        }
         if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
             reading = request.check(documents.whole(reading.rows().getFirst().id()));
         }
         ObjectNode document = embedding.embed(reading.rows(), texts).getFirst();
         return request.respond(answer(reading.commit(), form.apply(document), null));
+    }
+
+    private static ProblemException missing(String type, boolean isKilled) {
+        return isKilled
+                ? new ProblemException(ProblemType.GONE, "This %s was taken back.".formatted(type))
+                : new ProblemException(ProblemType.NOT_FOUND, "No published %s has this address.".formatted(type));
     }
 
     private static Answer answer(long commit, ObjectNode content, @Nullable String next) {

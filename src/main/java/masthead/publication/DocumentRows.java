@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import masthead.platform.problem.ProblemException;
@@ -70,12 +71,14 @@ final class DocumentRows {
                 }
             }
         }
+        Set<UUID> onceRead = KilledRows.onceRead(connection, wanted);
         List<Rendered> changed = new ArrayList<>();
         for (Rendered rendered : wanted) {
-            Stored before = stored.get(rendered.change().id());
+            UUID id = rendered.change().id();
+            Stored before = stored.get(id);
             Content content = rendered.content();
             boolean differs = content == null
-                    ? before != null
+                    ? before != null || onceRead.contains(id)
                     : content.listing() != null || !Stored.of(content).equals(before);
             if (differs) {
                 changed.add(rendered);
@@ -176,12 +179,16 @@ final class DocumentRows {
 
     private static void remove(Connection connection, long commit, Change.Remove removal) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
-                WITH gone AS (DELETE FROM document WHERE id = ? RETURNING id, type, revision)
+                WITH gone AS (DELETE FROM document WHERE id = ? RETURNING revision)
                 INSERT INTO change_log (commit, id, type, op, reason, revision)
-                SELECT ?, id, type, 'remove', ?, revision + 1 FROM gone""")) {
+                VALUES (?, ?, ?, 'remove', ?, 1 + coalesce((SELECT revision FROM gone),
+                                                           (SELECT max(revision) FROM change_log WHERE id = ?), 0))""")) {
             delete.setObject(1, removal.id());
             delete.setLong(2, commit);
-            delete.setString(3, removal.reason().wire());
+            delete.setObject(3, removal.id());
+            delete.setString(4, removal.type());
+            delete.setString(5, removal.reason().wire());
+            delete.setObject(6, removal.id());
             delete.executeUpdate();
         }
         if (removal.into() != null) {

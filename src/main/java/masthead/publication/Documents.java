@@ -188,11 +188,6 @@ public class Documents {
         }
     }
 
-    /** Whether readers had it and must not have it any more. */
-    public boolean isKilled(UUID id) {
-        return false;
-    }
-
     /** How many documents name this one. */
     public long countNaming(UUID id) {
         try (Connection connection = database.getConnection();
@@ -244,6 +239,33 @@ public class Documents {
             select.setString(2, slug);
             select.setString(3, language);
             select.setObject(4, byOtherThan, java.sql.Types.OTHER);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether readers must never have it again. */
+    public boolean isKilled(UUID id) {
+        return holds("SELECT 1 FROM document_killed WHERE id = ?", List.of(id));
+    }
+
+    /** Whether the present or former slug is of something that readers must never have again. */
+    boolean isKilled(String type, String slug, @Nullable String language) {
+        String any = language == null ? "" : language;
+        return holds("""
+                SELECT 1 FROM document_slug s JOIN document_killed USING (id)
+                WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)""", List.of(type, slug, any, any));
+    }
+
+    private boolean holds(String sql, List<Object> values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next();
             }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt what lists of the updated sort by; never before {@code publishedAt}
  * @param listing what the document lists; null for those that list nothing
  * @param whole what only those get who may read the whole, where that is more than the document
+ * @param words what it is found by; null for what search does not know
  */
 public record Projection(
         UUID id,
@@ -32,9 +33,10 @@ public record Projection(
         Map<String, Collection<String>> facets,
         Instant updatedAt,
         @Nullable Listing listing,
-        @Nullable Record whole) {
+        @Nullable Record whole,
+        @Nullable Words words) {
 
-    /** Something that is not updated, lists nothing, and may be read by everybody. */
+    /** Something that is not updated, lists nothing, may be read by everybody, and is not known to search. */
     public Projection(
             UUID id,
             String type,
@@ -45,7 +47,7 @@ public record Projection(
             Record document,
             Record card,
             Map<String, Collection<String>> facets) {
-        this(id, type, language, slug, publishedAt, sortName, document, card, facets, publishedAt, null, null);
+        this(id, type, language, slug, publishedAt, sortName, document, card, facets, publishedAt, null, null, null);
     }
 
     /** @param at null if never */
@@ -62,17 +64,48 @@ public record Projection(
                 facets,
                 at == null || at.isBefore(publishedAt) ? publishedAt : at,
                 listing,
-                whole);
+                whole,
+                words);
     }
 
     public Projection listing(Listing what) {
         return new Projection(
-                id, type, language, slug, publishedAt, sortName, document, card, facets, updatedAt, what, whole);
+                id, type, language, slug, publishedAt, sortName, document, card, facets, updatedAt, what, whole, words);
     }
 
     /** @param all what only those get who may read the whole */
     public Projection whole(@Nullable Record all) {
         return new Projection(
-                id, type, language, slug, publishedAt, sortName, document, card, facets, updatedAt, listing, all);
+                id,
+                type,
+                language,
+                slug,
+                publishedAt,
+                sortName,
+                document,
+                card,
+                facets,
+                updatedAt,
+                listing,
+                all,
+                words);
+    }
+
+    /** The same, to be found by search. */
+    public Projection foundBy(Words found) {
+        return new Projection(
+                id,
+                type,
+                language,
+                slug,
+                publishedAt,
+                sortName,
+                document,
+                card,
+                facets,
+                updatedAt,
+                listing,
+                whole,
+                found);
     }
 }

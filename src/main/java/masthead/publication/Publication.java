@@ -76,8 +76,10 @@ public class Publication {
         public void beforeCompletion() {
             entities.flush();
             try (Connection connection = database.getConnection()) {
+                KilledRows.write(connection, changes.values());
                 Collection<Rendering.Rendered> changed = DocumentRows.changed(connection, changes.values());
                 if (!changed.isEmpty()) {
+                    SearchRows.write(connection, changed);
                     number = ContentClock.take(connection);
                     DocumentRows.write(connection, number, changed);
                     listings.write(connection, number, changed);

@@ -10,6 +10,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 class Rendering {
 
     private static final int LONGEST_SORT_KEY = 100;
+
+    /** Where cards have their texts in other languages, and what a name is called in there. */
+    private static final String LOCALIZED = "localized";
+
+    private static final String NAME = "name";
 
     private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
     private final ObjectMapper json;
@@ -57,11 +63,21 @@ class Rendering {
             Set<UUID> names,
             Set<UUID> cardNames,
             @Nullable String listing,
-            @Nullable Whole whole) {
+            @Nullable Whole whole,
+            @Nullable Words words) {
 
         Content filled(Filled with) {
             return new Content(
-                    projection, version, sortKey, with.document(), card, with.names(), cardNames, listing, whole);
+                    projection,
+                    version,
+                    sortKey,
+                    with.document(),
+                    card,
+                    with.names(),
+                    cardNames,
+                    listing,
+                    whole,
+                    words);
         }
     }
 
@@ -139,7 +155,22 @@ class Rendering {
                 projection.listing() == null
                         ? null
                         : json.valueToTree(projection.listing().stored()).toString(),
-                Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references));
+                Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references),
+                words(projection.words(), card));
+    }
+
+    /** A name is found in each language that the card has it in. */
+    private static @Nullable Words words(@Nullable Words words, ObjectNode card) {
+        if (words == null || !words.isName()) {
+            return words;
+        }
+        List<String> names = new ArrayList<>();
+        card.path(LOCALIZED).forEach(texts -> {
+            if (texts.path(NAME).isTextual()) {
+                names.add(texts.path(NAME).textValue());
+            }
+        });
+        return words.withLabels(names);
     }
 
     /** The Unicode collation (UTS 10), so that Ähre stands by Ahle and Ґанок by Ганок; long names are told apart by id. */

@@ -213,9 +213,9 @@ class DemoNewsroomTest {
     void isNotLoadedWhereAnArticleIsInTheTrash() {
         asIfNew(() -> {
             execute("""
-                    INSERT INTO article (id, version, created_at, created_by, saved_at, saved_by, trashed_at, revision, publication,
+                    INSERT INTO article (id, version, created_at, created_by, saved_at, saved_by, trashed_at, revision, stage, publication,
                                          language, kind, content)
-                    VALUES (uuidv7(), 2, now(), 'admin', now(), 'admin', now(), 1, 'none', 'en', 'article', '{}')""");
+                    VALUES (uuidv7(), 2, now(), 'admin', now(), 'admin', now(), 1, 'draft', 'none', 'en', 'article', '{}')""");
             assertFalse(loader.load());
         });
     }

@@ -1,11 +1,11 @@
 package masthead.desk;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -105,12 +105,25 @@ public final class Newsroom {
                         .extract());
     }
 
+    /** @param body what the transition is told */
+    public static Saved transition(Saved object, String name, String body) {
+        return saved(
+                object,
+                desk().header("If-Match", object.etag())
+                        .body(body)
+                        .when()
+                        .post(object.path() + "/" + name)
+                        .then()
+                        .statusCode(200)
+                        .extract());
+    }
+
     public static Saved patch(Saved object, String changes) {
         return saved(
                 object,
                 desk().contentType("application/merge-patch+json")
                         .header("If-Match", object.etag())
-                        .body(changes.getBytes(StandardCharsets.UTF_8))
+                        .body(changes.getBytes(UTF_8))
                         .when()
                         .patch(object.path())
                         .then()

@@ -9,6 +9,7 @@ import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.section;
 import static masthead.desk.Newsroom.tag;
+import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.trash;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
@@ -120,14 +121,20 @@ class OrderInUseTest {
     void theTrashIsEmptiedOfWhatHasBeenInItForLongEnough() {
         Saved old = article(unique("Old"));
         Saved recent = article(unique("Recent"));
+        Saved killed = transition(publishedArticle(unique("Killed")), "kill", "{\"reason\": \"It was made up.\"}");
         trash(old);
         trash(recent);
+        trash(killed);
         age(old);
+        age(killed);
 
         purge.run();
 
         desk().get(old.path()).then().statusCode(404);
         desk().get(recent.path()).then().statusCode(200);
+        desk().get(killed.path()).then().statusCode(404);
+        reader().get("/v1/articles/" + killed.id()).then().statusCode(410);
+        reader().get("/v1/articles/by-slug/" + killed.string("slug")).then().statusCode(410);
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.unique;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -44,6 +45,22 @@ class ReprojectionTest {
                 .body("headline", equalTo(article.string("headline")))
                 .body("updatedAt", nullValue());
         reader().when().get("/v1/tags/" + tag.id()).then().body("name", equalTo(tag.string("name")));
+    }
+
+    @Test
+    void documentsFromBeforeThereWasASearchAreFoundAfterwards() throws SQLException {
+        String word = unique("x").replaceAll("[^a-z0-9]", "");
+        Saved article = publishedArticle("Upgraded " + word);
+        age(article);
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM document_search WHERE id = ?")) {
+            delete.setObject(1, UUID.fromString(article.id()));
+            delete.executeUpdate();
+        }
+
+        reprojection.run();
+
+        reader().get("/v1/search?q=" + word).then().body("items.article.id", contains(article.id()));
     }
 
     @Test

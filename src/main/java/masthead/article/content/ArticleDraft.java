@@ -59,7 +59,8 @@ public record ArticleDraft(
 
         @Nullable UUID sectionId,
 
-        @Schema(description = "In the order in which they are shown.") @Size(max = 50) @UniqueElements
+        @Schema(description = "In the order in which they are shown.")
+        @Size(max = ArticleDraft.MOST_TAGS) @UniqueElements
         List<@NotNull UUID> tagIds,
 
         @Schema(description = "In the order in which they are named.") @Size(max = 20) @UniqueElements
@@ -102,8 +103,16 @@ public record ArticleDraft(
                 description =
                         "The time that readers are told; it may lie in the past. Left out, it is the time of the first "
                                 + "publishing.")
-        @Nullable Instant publishedAt)
+        @Nullable Instant publishedAt,
+
+        @Schema(
+                description =
+                        "The earliest that readers may have it. Publishing it before schedules it for this time instead.")
+        @Nullable Instant embargoUntil)
         implements Draft {
+
+    /** How many tags an article may have. */
+    public static final int MOST_TAGS = 50;
 
     public ArticleDraft {
         kind = Objects.requireNonNullElse(kind, ArticleKind.ARTICLE);
@@ -204,7 +213,8 @@ public record ArticleDraft(
                 seo,
                 social,
                 metadata,
-                publishedAt);
+                publishedAt,
+                embargoUntil);
     }
 
     /** The same with what the service makes. */
@@ -232,6 +242,7 @@ public record ArticleDraft(
                 seo,
                 social,
                 metadata,
-                publishedAt);
+                publishedAt,
+                embargoUntil);
     }
 }

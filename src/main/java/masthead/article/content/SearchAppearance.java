@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What search engines are told instead of the article's own words; what is null is taken from the article.")
 public record SearchAppearance(
-        @Schema(description = "Instead of the headline.") @Size(max = 200) @Nullable String title,
+        @Schema(description = "The title that search engines show.") @Size(max = 200) @Nullable String title,
 
         @Size(max = 500) @Nullable String description,
 

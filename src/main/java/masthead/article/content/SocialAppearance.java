@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
         name = "SocialAppearanceDraft",
         description = "How an article shows when it is shared; what is null is taken from the article.")
 public record SocialAppearance(
-        @Schema(description = "Instead of the headline.") @Size(max = 200) @Nullable String title,
+        @Schema(description = "The title that shared links show.") @Size(max = 200) @Nullable String title,
 
         @Size(max = 500) @Nullable String description,
 

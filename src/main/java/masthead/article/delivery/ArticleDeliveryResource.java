@@ -71,6 +71,7 @@ public class ArticleDeliveryResource {
                             + "readers would get it; what is not published yet is left out of it, and nobody keeps the answer.")
     @APIResponse(responseCode = "401", ref = "UnauthorizedReader")
     @APIResponseSchema(ArticleDocument.class)
+    @APIResponse(responseCode = "410", ref = "Gone")
     public Response byId(
             @PathParam("id") UUID id,
             @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body,
@@ -91,6 +92,7 @@ public class ArticleDeliveryResource {
                             + "by id.")
     @APIResponse(responseCode = "401", ref = "UnauthorizedReader")
     @APIResponseSchema(ArticleDocument.class)
+    @APIResponse(responseCode = "410", ref = "Gone")
     public Response bySlug(
             @PathParam("slug") String slug,
             @QueryParam("language")

@@ -14,6 +14,8 @@ import java.lang.reflect.Type;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DraftReader implements MessageBodyReader<Draft> {
 
+    private static final byte[] NOTHING = {'{', '}'};
+
     private final Drafts drafts;
 
     DraftReader(Drafts drafts) {
@@ -33,6 +35,8 @@ public class DraftReader implements MessageBodyReader<Draft> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        return drafts.read(Drafts.bytes(body), type);
+        byte[] read = Drafts.bytes(body);
+        boolean isLeftOut = read.length == 0 && OptionalDraft.class.isAssignableFrom(type);
+        return drafts.read(isLeftOut ? NOTHING : read, type);
     }
 }

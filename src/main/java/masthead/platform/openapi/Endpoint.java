@@ -58,6 +58,14 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
         return operation.getOperationId().startsWith("list");
     }
 
+    /** Whether its answers come in pages: lists, and what is found by searching. */
+    boolean isPaged() {
+        return isList()
+                || (operation.getParameters() != null
+                        && operation.getParameters().stream()
+                                .anyMatch(parameter -> "cursor".equals(parameter.getName())));
+    }
+
     boolean hasBody() {
         return operation.getRequestBody() != null;
     }

@@ -39,7 +39,7 @@ public final class OperationAnswers implements OASFilter {
                 switch (status) {
                     case "201" -> "It was created.";
                     case "204" -> "It was done.";
-                    default -> endpoint.isList() ? "A page of the list." : "It, as it is now.";
+                    default -> endpoint.isPaged() ? "A page of the list." : "It, as it is now.";
                 });
         Map<String, Header> headers = new LinkedHashMap<>();
         if (hasETag(document, endpoint, answer)) {
@@ -48,7 +48,7 @@ public final class OperationAnswers implements OASFilter {
         if (status.equals("201")) {
             headers.put("Location", header("Location"));
         }
-        if (endpoint.isList()) {
+        if (endpoint.isPaged()) {
             headers.put("Link", header("Link"));
         }
         headers.put("Cache-Control", header("CacheControl"));
@@ -109,7 +109,7 @@ public final class OperationAnswers implements OASFilter {
             shared.put("413", "ContentTooLarge");
             shared.put("415", "UnsupportedMediaType");
         }
-        if (endpoint.hasBody() || endpoint.isList() || endpoint.isIdempotent()) {
+        if (endpoint.hasBody() || endpoint.isPaged() || endpoint.isIdempotent()) {
             shared.put("422", "ValidationFailed");
         }
         shared.put("414", "UriTooLong");

@@ -57,6 +57,7 @@ public final class SharedWords implements OASFilter {
             Map.entry("relatedArticles", "Articles to read next."),
             Map.entry("relatedArticleIds", "Articles to read next."),
             Map.entry("revision", "The number of the newest revision."),
+            Map.entry("stage", "How far the working copy has come."),
             Map.entry("publication", "What readers have of it."),
             Map.entry("firstPublishedAt", "When readers first got it."),
             Map.entry("jobTitle", "What the author does; null for who has none."),
@@ -83,6 +84,7 @@ public final class SharedWords implements OASFilter {
             Map.entry("sectionId", "Only what is in this section."),
             Map.entry("tagId", "Only what has this tag."),
             Map.entry("authorId", "Only what is by this author."),
+            Map.entry("stage", "Only those whose working copy has come this far."),
             Map.entry("publication", "Only those of which readers have this."),
             Map.entry("kind", "Only what is of this kind."),
             Map.entry("trashed", "Whether to list what is in the trash instead of what is not."));

@@ -26,11 +26,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     public Response response() {
-        Response.ResponseBuilder answer = Response.ok(this);
-        if (next != null) {
-            answer.header("Link", link(next));
-        }
-        return answer.build();
+        return linked(Response.ok(this), next).build();
+    }
+
+    /** The answer with a link to the next page, if there is one. */
+    public static Response.ResponseBuilder linked(Response.ResponseBuilder answer, @Nullable String next) {
+        return next == null ? answer : answer.header("Link", link(next));
     }
 
     /** The address of the next page, as a path so that it holds behind any proxy. */

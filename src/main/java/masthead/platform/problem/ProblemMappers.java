@@ -98,6 +98,27 @@ public class ProblemMappers {
                 "Send a key as `Authorization: Bearer <key>`. None came, or it is not valid.");
     }
 
+    /** The problem that the caller could have avoided, if a failure is one. */
+    public static @Nullable Problem known(Throwable e) {
+        for (Throwable cause : causes(e)) {
+            Problem known = cause instanceof ProblemException problem
+                    ? problem.problem()
+                    : cause instanceof ConstraintViolationException violation
+                            ? constraint(violation.getConstraintName())
+                            : null;
+            if (known != null) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    /** Whether what failed may well succeed when it is tried again: the database is busy or away. */
+    public static boolean isPassing(Throwable e) {
+        return causes(e).stream()
+                .anyMatch(cause -> cause instanceof SQLException sql && (isPassing(sql) || isLost(sql)));
+    }
+
     private static Response answer(Problem problem) {
         Response.ResponseBuilder answer = problem.response();
         if (problem.status() == 503) {

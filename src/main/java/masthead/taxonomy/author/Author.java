@@ -9,6 +9,7 @@ import java.util.UUID;
 import masthead.desk.LiveObject;
 import masthead.desk.Localized;
 import masthead.publication.Projection;
+import masthead.publication.Words;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -66,21 +67,23 @@ class Author extends LiveObject<AuthorDraft> {
         AuthorDraft content = draft();
         String address = Objects.requireNonNull(slug);
         return new Projection(
-                id(),
-                Authors.TYPE,
-                "",
-                address,
-                stamp().createdAt(),
-                content.name(),
-                new AuthorDocument(id(), content.kind(), content.name(), address, jobTitle, bio, portraitId, localized),
-                new AuthorCard(
                         id(),
-                        content.kind(),
-                        content.name(),
+                        Authors.TYPE,
+                        "",
                         address,
-                        jobTitle,
-                        portraitId,
-                        Localized.shown(localized, AuthorTexts::onCard)),
-                Map.of());
+                        stamp().createdAt(),
+                        content.name(),
+                        new AuthorDocument(
+                                id(), content.kind(), content.name(), address, jobTitle, bio, portraitId, localized),
+                        new AuthorCard(
+                                id(),
+                                content.kind(),
+                                content.name(),
+                                address,
+                                jobTitle,
+                                portraitId,
+                                Localized.shown(localized, AuthorTexts::onCard)),
+                        Map.of())
+                .foundBy(Words.ofName(content.name()));
     }
 }

@@ -55,7 +55,7 @@ public class Authors extends LiveDesk<Author, AuthorDraft> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

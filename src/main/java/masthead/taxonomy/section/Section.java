@@ -7,6 +7,7 @@ import java.util.Objects;
 import masthead.desk.LiveObject;
 import masthead.desk.Localized;
 import masthead.publication.Projection;
+import masthead.publication.Words;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -48,14 +49,15 @@ class Section extends LiveObject<SectionDraft> {
                 Objects.requireNonNull(slug),
                 Localized.shown(localized, SectionTexts::onCard));
         return new Projection(
-                id(),
-                Sections.TYPE,
-                "",
-                slug,
-                stamp().createdAt(),
-                card.name(),
-                new SectionDocument(id(), card.name(), card.slug(), description, localized),
-                card,
-                Map.of());
+                        id(),
+                        Sections.TYPE,
+                        "",
+                        slug,
+                        stamp().createdAt(),
+                        card.name(),
+                        new SectionDocument(id(), card.name(), card.slug(), description, localized),
+                        card,
+                        Map.of())
+                .foundBy(Words.ofName(card.name()));
     }
 }

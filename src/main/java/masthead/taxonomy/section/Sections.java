@@ -40,7 +40,7 @@ public class Sections extends LiveDesk<Section, SectionDraft> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import masthead.desk.LiveObject;
 import masthead.desk.Localized;
 import masthead.publication.Projection;
+import masthead.publication.Words;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -48,14 +49,15 @@ class Tag extends LiveObject<TagDraft> {
                 Objects.requireNonNull(slug),
                 Localized.shown(localized, TagTexts::onCard));
         return new Projection(
-                id(),
-                Tags.TYPE,
-                "",
-                slug,
-                stamp().createdAt(),
-                card.name(),
-                new TagDocument(id(), card.name(), card.slug(), description, localized),
-                card,
-                Map.of());
+                        id(),
+                        Tags.TYPE,
+                        "",
+                        slug,
+                        stamp().createdAt(),
+                        card.name(),
+                        new TagDocument(id(), card.name(), card.slug(), description, localized),
+                        card,
+                        Map.of())
+                .foundBy(Words.ofName(card.name()));
     }
 }

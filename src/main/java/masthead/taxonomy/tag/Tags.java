@@ -40,7 +40,7 @@ public class Tags extends LiveDesk<Tag, TagDraft> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package masthead.article;
+package masthead.article.stage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -6,12 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What readers have of an article. */
 @Schema(
         name = "PublicationState",
-        description = "What readers have: never anything, a published revision, or no longer anything.")
+        description =
+                "What readers have: never anything, a published revision, no longer anything, or nothing ever again.")
 public enum PublicationState {
     @JsonProperty("none")
     NONE,
     @JsonProperty("published")
     PUBLISHED,
     @JsonProperty("unpublished")
-    UNPUBLISHED
+    UNPUBLISHED,
+    @JsonProperty("killed")
+    KILLED
 }

@@ -1,4 +1,4 @@
-package masthead.article;
+package masthead.article.stage;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

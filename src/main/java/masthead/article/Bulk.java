@@ -1,0 +1,166 @@
+package masthead.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import masthead.article.BulkReport.Outcome;
+import masthead.article.content.ArticleDraft;
+import masthead.desk.Desk;
+import masthead.desk.Edit;
+import masthead.desk.Named;
+import masthead.platform.http.ETags;
+import masthead.platform.http.IfMatch;
+import masthead.platform.problem.Problem.Fault;
+import masthead.platform.problem.ProblemException;
+import masthead.publication.Publication;
+import masthead.taxonomy.section.Sections;
+import masthead.taxonomy.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** The same for many articles: one commit, in which what is refused for one keeps no other from it. */
+@ApplicationScoped
+@Transactional
+public class Bulk {
+
+    /** How many articles one request may name: as many documents as one commit may change. */
+    public static final int MOST = Publication.LARGEST_COMMIT;
+
+    private final Desk desk;
+    private final Named named;
+    private final Publishing publishing;
+    private final Rewriting rewriting;
+
+    Bulk(Desk desk, Named named, Publishing publishing, Rewriting rewriting) {
+        this.desk = desk;
+        this.named = named;
+        this.publishing = publishing;
+        this.rewriting = rewriting;
+    }
+
+    /** @throws ProblemException 422 for what is wrong with the request as a whole */
+    public BulkReport run(BulkDraft draft) {
+        check(draft);
+        hold(draft);
+        Edit edit = desk.edit();
+        List<BulkReport.Item> items = new ArrayList<>();
+        for (BulkDraft.Item item : draft.articles()) {
+            items.add(attempt(draft, item, edit));
+        }
+        return new BulkReport(items);
+    }
+
+    private void check(BulkDraft draft) {
+        boolean isOfTag =
+                draft.operation() == BulkDraft.Operation.TAG || draft.operation() == BulkDraft.Operation.UNTAG;
+        boolean isOfSection = draft.operation() == BulkDraft.Operation.MOVE;
+        List<Fault> faults = new ArrayList<>();
+        expect("/tagId", isOfTag, draft.tagId() != null, faults);
+        expect("/sectionId", isOfSection, draft.sectionId() != null, faults);
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < draft.articles().size(); i++) {
+            if (!seen.add(draft.articles().get(i).id())) {
+                faults.add(Fault.at("/articles/" + i + "/id", "repeated", "is named twice"));
+            }
+        }
+        faults.addAll(named.begin()
+                .one("/tagId", Tags.TYPE, draft.tagId())
+                .one("/sectionId", Sections.TYPE, draft.sectionId())
+                .faults());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    private static void expect(String pointer, boolean isWanted, boolean isThere, List<Fault> faults) {
+        if (isWanted && !isThere) {
+            faults.add(Fault.at(pointer, "required", "must be there with this operation"));
+        } else if (isThere && !isWanted) {
+            faults.add(Fault.at(pointer, "out-of-place", "must be left out with this operation"));
+        }
+    }
+
+    /** Locks all that change, in the order of their ids. */
+    private void hold(BulkDraft draft) {
+        Set<UUID> concerned = new TreeSet<>();
+        draft.articles().forEach(item -> concerned.add(item.id()));
+        if (draft.operation() == BulkDraft.Operation.PUBLISH) {
+            concerned.addAll(Translations.concerned(List.copyOf(concerned)));
+            if (concerned.size() > MOST) {
+                throw ProblemException.invalid(List.of(Fault.at(
+                        "/articles",
+                        "too-many",
+                        "must be fewer: with their translations they are %d, and one commit changes %d"
+                                .formatted(concerned.size(), MOST))));
+            }
+        }
+        desk.lock(Article.class, List.copyOf(concerned));
+    }
+
+    private BulkReport.Item attempt(BulkDraft draft, BulkDraft.Item item, Edit edit) {
+        Integer version = null;
+        try {
+            version = desk.find(Article.class, item.id()).version();
+            Article article = desk.lock(Article.class, item.id(), IfMatch.fromString(ETags.ofVersion(item.version())));
+            boolean isDone = apply(draft, article, edit);
+            desk.save(article);
+            return new BulkReport.Item(item.id(), isDone ? Outcome.DONE : Outcome.UNCHANGED, article.version(), null);
+        } catch (ProblemException e) {
+            return new BulkReport.Item(item.id(), Outcome.REFUSED, version, e.problem());
+        }
+    }
+
+    private boolean apply(BulkDraft draft, Article article, Edit edit) {
+        switch (draft.operation()) {
+            case PUBLISH -> publishing.publishNewest(article, edit);
+            case UNPUBLISH -> publishing.unpublish(article, edit);
+            case TAG, UNTAG, MOVE -> {
+                article.requireOutsideTrash();
+                return rewriting.rewrite(article, change(draft), edit, note(draft.operation()));
+            }
+        }
+        return true;
+    }
+
+    private static UnaryOperator<ArticleDraft> change(BulkDraft draft) {
+        UUID tagId = draft.tagId();
+        return content -> switch (draft.operation()) {
+            case TAG -> content.tagIds().contains(tagId) ? content : tagged(content, plus(content.tagIds(), tagId));
+            case UNTAG ->
+                tagged(
+                        content,
+                        content.tagIds().stream()
+                                .filter(id -> !id.equals(tagId))
+                                .toList());
+            default -> content.naming(draft.sectionId(), content.tagIds(), content.bylines());
+        };
+    }
+
+    private static ArticleDraft tagged(ArticleDraft content, List<UUID> tagIds) {
+        if (tagIds.size() > ArticleDraft.MOST_TAGS) {
+            throw ProblemException.invalid(List.of(
+                    Fault.at("/tagIds", "wrong-length", "must be at most %d tags".formatted(ArticleDraft.MOST_TAGS))));
+        }
+        return content.naming(content.sectionId(), tagIds, content.bylines());
+    }
+
+    private static List<UUID> plus(List<UUID> ids, @Nullable UUID id) {
+        List<UUID> more = new ArrayList<>(ids);
+        more.add(Objects.requireNonNull(id));
+        return more;
+    }
+
+    private static String note(BulkDraft.Operation operation) {
+        return switch (operation) {
+            case TAG -> "Tagged with others";
+            case UNTAG -> "Untagged with others";
+            default -> "Moved with others";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package masthead.article.stage;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import masthead.platform.http.Draft;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** When an article is to be published: at an instant, or when clocks in a zone show a time. */
+@Schema(
+        name = "ScheduleDraft",
+        description = "When an article is to be published: at an instant (`at`), or when clocks in a zone show a time "
+                + "(`localTime` and `zone`). Where both are given they must agree.")
+public record ScheduleDraft(
+        @Schema(description = "The instant; within ten years.") @Nullable Instant at,
+
+        @Schema(
+                description =
+                        "What clocks in `zone` show then, to the minute, second or millisecond. Where clocks show it twice "
+                                + "because they are set back, the first time is meant, unless `at` says otherwise.",
+                examples = "2026-12-01T08:00")
+        @Pattern(
+                regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,3})?)?",
+                message = "must be a day and a time such as 2026-12-01T08:00")
+        @Size(max = 23) @Nullable String localTime,
+
+        @Schema(
+                description = "A time zone as IANA names it; `UTC` when left out with `at`. Needed with `localTime`.",
+                examples = "Europe/Kyiv")
+        @Size(min = 1, max = 64) @Nullable String zone,
+
+        @Schema(description = "When it is to be unpublished again; later than it is published.") @Nullable Instant unpublishAt)
+        implements Draft {}

@@ -1,0 +1,5 @@
+/** Search in what is published. */
+@NullMarked
+package masthead.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -137,7 +137,7 @@ class ListCostTest {
 
     private void check(String name, int shown, long mostRows, DocumentQuery query)
             throws SQLException, JsonProcessingException {
-        Sql explain = new Sql().add("EXPLAIN (ANALYZE, FORMAT JSON) ").add(ListSql.page(query));
+        Sql explain = new Sql().add("EXPLAIN (ANALYZE, FORMAT JSON) ").add(ListSql.page(query, "d.card, d.card_names"));
         try (PreparedStatement statement = explain.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             row.next();

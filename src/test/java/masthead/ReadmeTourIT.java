@@ -50,6 +50,8 @@ class ReadmeTourIT {
             says(told, "\"note\":\"Checked with the harbour office\"");
             says(told, "\"path\":\"/standfirst\"");
             says(told, "\"revision\":4");
+            says(told, "\"stage\":\"scheduled\"");
+            says(told, "\"zone\":\"Europe/Kyiv\"");
             says(told, "\"pointer\":\"/body/0/level\"");
         }
     }

@@ -39,6 +39,8 @@ class RoomsTest {
             .definedBy("masthead")
             .layer("demo")
             .definedBy("masthead.demo..")
+            .layer("collection")
+            .definedBy("masthead.collection..")
             .layer("search")
             .definedBy("masthead.search..")
             .layer("feed")
@@ -66,14 +68,16 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("collection")
+            .mayOnlyBeAccessedByLayers("demo")
             .whereLayer("search")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("feed")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "search")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "search", "article")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search", "article")
             .whereLayer("site")
             .mayOnlyBeAccessedByLayers("demo", "feed", "article", "taxonomy")
             .whereLayer("media")
@@ -81,12 +85,12 @@ class RoomsTest {
             .whereLayer("body")
             .mayOnlyBeAccessedByLayers("demo", "feed", "article")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "media", "site")
+            .mayOnlyBeAccessedByLayers("demo", "collection", "article", "taxonomy", "media", "site")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("demo", "publication")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers(
-                    "demo", "feed", "search", "article", "taxonomy", "media", "site", "body", "desk");
+                    "demo", "feed", "collection", "search", "article", "taxonomy", "media", "site", "body", "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

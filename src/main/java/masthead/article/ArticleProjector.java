@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,9 +16,6 @@ import masthead.desk.Desk;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
 import masthead.publication.Words;
-import masthead.taxonomy.author.Authors;
-import masthead.taxonomy.section.Sections;
-import masthead.taxonomy.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of published revisions; working copies never become documents. */
@@ -50,7 +45,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -87,9 +82,9 @@ public class ArticleProjector implements Projector {
                         headline,
                         ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
                         ArticleCard.of(article, content, publishedAt),
-                        facets(content),
-                        isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true),
-                        null)
+                        ArticleFacets.of(content))
+                .updated(article.updatedAt())
+                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true))
                 .foundBy(words(content));
     }
 
@@ -119,23 +114,5 @@ public class ArticleProjector implements Projector {
     /** The time that readers are told. */
     private static @Nullable Instant toldAs(Article article, ArticleDraft content) {
         return content.publishedAt() != null ? content.publishedAt() : article.firstPublishedAt();
-    }
-
-    private static Map<String, Collection<String>> facets(ArticleDraft content) {
-        return Map.of(
-                "language",
-                List.of(content.language()),
-                KIND,
-                List.of(content.kind().name().toLowerCase(Locale.ROOT)),
-                AUDIO,
-                content.audio() != null && content.visibility() == Visibility.PUBLIC ? List.of(PUBLIC) : List.of(),
-                Sections.TYPE,
-                content.sectionId() == null
-                        ? List.of()
-                        : List.of(content.sectionId().toString()),
-                Tags.TYPE,
-                content.tagIds().stream().map(UUID::toString).toList(),
-                Authors.TYPE,
-                content.authorIds().stream().map(UUID::toString).toList());
     }
 }

@@ -3,6 +3,7 @@ package masthead.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Audio;
@@ -63,6 +64,11 @@ public class Articles {
     /** @throws ProblemException 404 */
     public ArticleView read(UUID id) {
         return ArticleView.of(desk.find(Article.class, id));
+    }
+
+    /** Those of them that are there, outside the trash. */
+    public Set<UUID> existing(List<UUID> ids) {
+        return Article.existing(ids);
     }
 
     public Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {

@@ -46,7 +46,7 @@ public class DeskSearch {
     }
 
     private String next(ResultRange range, Found last) {
-        return Page.next(uri, range.next(last.score(), last.id()));
+        return Page.next(uri, ResultRange.LIST, range.next(last.score(), last.id()));
     }
 
     private static List<DeskSearchResults.Hit> hits(Sought sought, List<Found> shown) {

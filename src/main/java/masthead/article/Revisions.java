@@ -11,7 +11,6 @@ import masthead.desk.Desk;
 import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
-import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,11 @@ public class Revisions {
     /** @throws ProblemException 404 */
     public Page<RevisionView> page(UUID articleId, PageRequest request) {
         Article article = desk.find(Article.class, articleId);
-        Cursor after = request.after();
+        String list = "revisions-" + article.id();
+        Cursor after = request.after(list);
         int before = after == null ? Integer.MAX_VALUE : number(after);
         return Page.of(
+                list,
                 ArticleRevision.before(article.id(), before, request.size() + 1),
                 request.size(),
                 revision -> RevisionView.listed(article, revision),
@@ -66,7 +67,7 @@ public class Revisions {
         try {
             return Integer.parseInt(cursor.sort());
         } catch (NumberFormatException e) {
-            throw ProblemException.malformed(Fault.ofParameter("cursor", "malformed", "belongs to another list"));
+            throw Cursor.ofAnother();
         }
     }
 }

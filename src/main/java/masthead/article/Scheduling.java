@@ -139,8 +139,10 @@ class Scheduling {
 
     /** What the database or the code refuses for good would be refused each second again. */
     private void giveUp(UUID id, RuntimeException e) {
-        LOG.errorf(e, "Article %s could not be published or unpublished as planned", id);
         Problem known = ProblemMappers.known(e);
+        if (known == null) {
+            LOG.errorf(e, "Article %s could not be published or unpublished as planned", id);
+        }
         List<Fault> faults = known != null && known.errors() != null
                 ? known.errors()
                 : List.of(

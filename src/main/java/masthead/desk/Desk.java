@@ -98,7 +98,8 @@ public class Desk {
             Class<E> type, boolean trashed, Map<String, Object> conditions, PageRequest request, Function<E, V> view) {
         List<String> where = new ArrayList<>(conditions.keySet());
         List<Object> values = new ArrayList<>(conditions.values());
-        Cursor after = request.after();
+        String list = "desk-" + name(type);
+        Cursor after = request.after(list);
         if (after != null) {
             where.add("id < ?");
             values.add(after.id());
@@ -112,7 +113,7 @@ public class Desk {
         for (int i = 0; i < values.size(); i++) {
             select.setParameter(i + 1, values.get(i));
         }
-        return Page.of(select.getResultList(), request.size(), view, object -> new Cursor("", object.id()), uri);
+        return Page.of(list, select.getResultList(), request.size(), view, object -> new Cursor("", object.id()), uri);
     }
 
     private String name(Class<? extends DeskObject> type) {

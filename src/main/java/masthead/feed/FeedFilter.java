@@ -3,7 +3,9 @@ package masthead.feed;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import masthead.article.ArticleFacets;
 import masthead.article.ArticleProjector;
+import masthead.article.content.ArticleKind;
 import masthead.platform.paging.PageRequest;
 import masthead.publication.Assembling.Wanted;
 import masthead.publication.DocumentQuery;
@@ -44,7 +46,7 @@ public record FeedFilter(
                 .naming(Authors.TYPE, author)
                 .naming(Sections.TYPE, section)
                 .with("language", language)
-                .with(ArticleProjector.KIND, "article");
+                .with(ArticleFacets.KIND, ArticleFacets.of(ArticleKind.ARTICLE));
     }
 
     /** What the feed is about, which must be there. */

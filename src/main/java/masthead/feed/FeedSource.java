@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import masthead.article.ArticleFacets;
 import masthead.article.ArticleProjector;
 import masthead.publication.Assembling;
 import masthead.publication.Assembling.Assembly;
@@ -45,7 +46,7 @@ class FeedSource {
     /** Of what everybody may listen to. */
     Feed podcast(FeedFilter filter) {
         return feed(
-                assembling.newest(about(filter), filter.query().with(ArticleProjector.AUDIO, ArticleProjector.PUBLIC)),
+                assembling.newest(about(filter), filter.query().with(ArticleFacets.AUDIO, ArticleFacets.PUBLIC)),
                 filter.language());
     }
 

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
+import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public class Delivery {
 
     private final Documents documents;
+    private final Rendering rendering;
     private final Embedding embedding;
     private final ReaderRequest request;
     private final ObjectMapper json;
 
-    Delivery(Documents documents, Embedding embedding, ReaderRequest request, ObjectMapper json) {
+    Delivery(Documents documents, Rendering rendering, Embedding embedding, ReaderRequest request, ObjectMapper json) {
         this.documents = documents;
+        this.rendering = rendering;
         this.embedding = embedding;
         this.request = request;
         this.json = json;
@@ -44,6 +49,15 @@ public class Delivery {
             throw missing(type, documents.isKilled(id));
         }
         return one(reading, form);
+    }
+
+    /** A document that lists others, with no more than the first of them. @throws ProblemException 404 */
+    public Response listingById(String type, UUID id, FirstOf first) {
+        Documents.Reading reading = request.check(documents.byId(type, id));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, false);
+        }
+        return one(shortened(reading, first), UnaryOperator.identity());
     }
 
     /**
@@ -68,23 +82,88 @@ public class Delivery {
         if (reading.rows().isEmpty()) {
             throw missing(type, documents.isKilled(type, slug, language));
         }
-        Documents.Row present = reading.rows().getFirst();
-        boolean isFormer = !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
-        return isFormer ? request.moved(present, reading.commit()) : one(reading, form);
+        return isFormer(reading, slug, language) ? moved(reading) : one(reading, form);
     }
 
-    /** One page of cards. */
+    /** The same; a former slug answers with a redirect. Such slugs are of no language. @throws ProblemException 404 */
+    public Response listingBySlug(String type, String slug, FirstOf first) {
+        Documents.Reading reading = request.check(documents.bySlug(type, slug, null));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, false);
+        }
+        return isFormer(reading, slug, null)
+                ? moved(reading)
+                : one(shortened(reading, first), UnaryOperator.identity());
+    }
+
+    /** One page of cards, or of whole documents. */
     public Response page(DocumentQuery query) {
-        int size = query.page().size();
-        String texts = request.language();
         Documents.Reading reading = request.check(documents.list(query));
+        FirstOf first = query.listed();
+        return page(
+                query.list(),
+                first == null ? reading : shortened(reading, first),
+                query.page().size());
+    }
+
+    /** The cards of these, in this order, on one page. What readers do not have is left out. */
+    public Response these(String type, Collection<UUID> ids) {
+        return page(type, request.check(documents.these(type, ids)), ids.size());
+    }
+
+    /** Whole documents by their present or former slugs, in this order, on one page. What readers do not have is left out. */
+    public Response listingsBySlugs(String type, Collection<String> slugs, FirstOf first) {
+        Documents.Reading reading = request.check(documents.bySlugs(type, slugs));
+        return page(type, shortened(reading, first), slugs.size());
+    }
+
+    /**
+     * One page of the cards of what a document lists; a former slug answers with a redirect.
+     *
+     * @throws ProblemException 404 when readers have no such document
+     */
+    public Response listed(String type, String slug, PageRequest page) {
+        String list = type + "-listed";
+        ListedPlace after = ListedPlace.of(page.after(list));
+        Documents.Listed listed = documents.listed(type, slug, after, page.size() + 1);
+        Documents.Reading reading = request.check(listed.reading());
+        Documents.Row document = listed.document();
+        if (document == null) {
+            throw missing(type, false);
+        }
+        if (!slug.equals(document.slug())) {
+            return request.moved(document, reading.commit());
+        }
+        if (after != null && !after.list().equals(document.id())) {
+            throw Cursor.ofAnother();
+        }
+        return page(list, reading, page.size());
+    }
+
+    private Response page(String list, Documents.Reading reading, int size) {
+        String texts = request.language();
         boolean more = reading.rows().size() > size;
         List<Documents.Row> shown = more ? reading.rows().subList(0, size) : reading.rows();
-        String next = more ? Page.next(request.uri(), shown.getLast().cursor()) : null;
+        String next = more ? Page.next(request.uri(), list, shown.getLast().cursor()) : null;
         ObjectNode page = json.createObjectNode();
         page.putArray("items").addAll(embedding.embed(shown, texts));
         page.put("next", next);
         return request.respond(answer(reading.commit(), page, next));
+    }
+
+    private Documents.Reading shortened(Documents.Reading reading, FirstOf first) {
+        return reading.with(reading.rows().stream()
+                .map(row -> row.with(rendering.shortened(row.json(), first)))
+                .toList());
+    }
+
+    private static boolean isFormer(Documents.Reading reading, String slug, @Nullable String language) {
+        Documents.Row present = reading.rows().getFirst();
+        return !slug.equals(present.slug()) || (language != null && !language.equals(present.language()));
+    }
+
+    private Response moved(Documents.Reading reading) {
+        return request.moved(reading.rows().getFirst(), reading.commit());
     }
 
     /**

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemMappers;
 import masthead.publication.Rendering.Content;
+import masthead.publication.Rendering.Filled;
 import masthead.publication.Rendering.Rendered;
 import masthead.publication.Rendering.Whole;
 import org.jspecify.annotations.Nullable;
@@ -75,26 +77,66 @@ final class DocumentRows {
             UUID id = rendered.change().id();
             Stored before = stored.get(id);
             Content content = rendered.content();
-            if (content == null
+            boolean differs = content == null
                     ? before != null || onceRead.contains(id)
-                    : !Stored.of(content).equals(before)) {
+                    : content.listing() != null || !Stored.of(content).equals(before);
+            if (differs) {
                 changed.add(rendered);
             }
         }
         return changed;
     }
 
+    /** All but what lists others: that can be written when they are. */
     static void write(Connection connection, long commit, Collection<Rendered> changes) throws SQLException {
         for (Rendered rendered : changes) {
             Content content = rendered.content();
             if (content == null) {
                 remove(connection, commit, (Change.Remove) rendered.change());
-            } else {
-                upsert(connection, commit, content);
-                takeSlug(connection, content.projection());
-                writeFacets(connection, content.projection());
-                writeWhole(connection, content.projection().id(), content.whole());
+            } else if (content.listing() == null) {
+                write(connection, commit, content);
             }
+        }
+    }
+
+    static void write(Connection connection, long commit, Content content) throws SQLException {
+        upsert(connection, commit, content);
+        takeSlug(connection, content.projection());
+        writeFacets(connection, content.projection());
+        writeWhole(connection, content.projection().id(), content.whole());
+    }
+
+    /** Documents of which nothing has changed but what they list: one statement. */
+    static void refill(Connection connection, long commit, Map<UUID, Filled> documents) throws SQLException {
+        if (documents.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("""
+                WITH written AS (
+                    UPDATE document present
+                    SET document = given.document::json, names = given.names::uuid[], commit = ?,
+                        revision = present.revision + 1
+                    FROM unnest(?, ?, ?) AS given (id, document, names) WHERE present.id = given.id
+                    RETURNING present.commit, present.id, present.type, present.revision)
+                INSERT INTO change_log (commit, id, type, op, revision)
+                SELECT commit, id, type, 'upsert', revision FROM written""")) {
+            update.setLong(1, commit);
+            update.setArray(2, uuids(connection, documents.keySet()));
+            update.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            documents.values().stream().map(Filled::document).toArray()));
+            update.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text",
+                            documents.values().stream()
+                                    .map(filled -> filled.names().stream()
+                                            .map(UUID::toString)
+                                            .collect(Collectors.joining(",", "{", "}")))
+                                    .toArray()));
+            update.executeUpdate();
         }
     }
 
@@ -103,13 +145,14 @@ final class DocumentRows {
         try (PreparedStatement insert = connection.prepareStatement("""
                 WITH written AS (
                     INSERT INTO document AS present (id, type, language, slug, published_at, sort_name, projection,
-                                                     document, card, names, card_names, commit, revision)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?,
+                                                     document, card, names, card_names, updated_at, listing, commit, revision)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?::json, ?,
                             1 + coalesce((SELECT max(revision) FROM change_log WHERE id = ?), 0))
                     ON CONFLICT (id) DO UPDATE
                     SET language = excluded.language, slug = excluded.slug, published_at = excluded.published_at,
                         sort_name = excluded.sort_name, projection = excluded.projection, document = excluded.document,
                         card = excluded.card, names = excluded.names, card_names = excluded.card_names,
+                        updated_at = excluded.updated_at, listing = excluded.listing,
                         commit = excluded.commit, revision = present.revision + 1
                     RETURNING commit, id, type, revision)
                 INSERT INTO change_log (commit, id, type, op, revision)
@@ -126,8 +169,10 @@ final class DocumentRows {
             insert.setString(9, content.card());
             insert.setArray(10, uuids(connection, content.names()));
             insert.setArray(11, uuids(connection, content.cardNames()));
-            insert.setLong(12, commit);
-            insert.setObject(13, projection.id());
+            insert.setObject(12, projection.updatedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(13, content.listing());
+            insert.setLong(14, commit);
+            insert.setObject(15, projection.id());
             insert.executeUpdate();
         }
     }
@@ -209,14 +254,14 @@ final class DocumentRows {
                     values.add(value);
                 }));
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO document_facet (type, id, published_at, facet, value)
-                SELECT ?, ?, ?, facet, value FROM unnest(?, ?) AS given (facet, value)""")) {
-            Instant publishedAt = projection.publishedAt();
+                INSERT INTO document_facet (type, id, published_at, updated_at, facet, value)
+                SELECT ?, ?, ?, ?, facet, value FROM unnest(?, ?) AS given (facet, value)""")) {
             insert.setString(1, projection.type());
             insert.setObject(2, projection.id());
-            insert.setObject(3, publishedAt.atOffset(ZoneOffset.UTC));
-            insert.setArray(4, connection.createArrayOf("text", facets.toArray()));
-            insert.setArray(5, connection.createArrayOf("text", values.toArray()));
+            insert.setObject(3, projection.publishedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(4, projection.updatedAt().atOffset(ZoneOffset.UTC));
+            insert.setArray(5, connection.createArrayOf("text", facets.toArray()));
+            insert.setArray(6, connection.createArrayOf("text", values.toArray()));
             insert.executeUpdate();
         }
     }

@@ -1,6 +1,7 @@
 package masthead.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,11 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +30,15 @@ public class Documents {
     }
 
     /** What one statement saw. */
-    record Reading(long commit, List<Row> rows) {}
+    record Reading(long commit, List<Row> rows) {
+
+        Reading with(List<Row> others) {
+            return new Reading(commit, others);
+        }
+    }
+
+    /** A document, and what it lists. */
+    record Listed(@Nullable Row document, Reading reading) {}
 
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
     record Row(
@@ -42,86 +49,110 @@ public class Documents {
             byte[] json,
             UUID[] names,
             Cursor cursor,
-            boolean hasWhole) {}
+            boolean hasWhole) {
+
+        Row with(Rendering.Filled content) {
+            return new Row(
+                    id,
+                    type,
+                    language,
+                    slug,
+                    content.document().getBytes(StandardCharsets.UTF_8),
+                    content.names().toArray(UUID[]::new),
+                    cursor,
+                    hasWhole);
+        }
+    }
 
     /** All of a document, for who may read that; without a row where everybody gets the same. */
     Reading whole(UUID id) {
-        return read("""
+        return read(new Sql().add("""
                 SELECT c.commit, d.id, d.type, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
-                FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", DocumentQuery.Order.NEWEST, List.of(id));
+                FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", id), DocumentQuery.Order.NEWEST);
     }
 
     /** A stored card, and the type and language of its document; the language is empty where it has none. */
     record Card(String type, String language, byte[] json) {}
 
     Reading byId(String type, UUID id) {
-        return read("""
+        return read(new Sql().add("""
                 SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
                        EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
-                FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", DocumentQuery.Order.NEWEST, List.of(type, id));
+                FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", type, id), DocumentQuery.Order.NEWEST);
     }
 
     /** By present or former slug; where several languages have it, the wanted one, else the oldest. */
     Reading bySlug(String type, String slug, @Nullable String language) {
-        return read(
-                """
+        String wanted = language == null ? "" : language;
+        return read(new Sql().add("""
                 SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
                        EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
                     WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
-                    ORDER BY document.slug = s.slug DESC, id LIMIT 1) d ON true""",
-                DocumentQuery.Order.NEWEST,
-                List.of(type, slug, language == null ? "" : language, language == null ? "" : language));
+                    ORDER BY document.slug = s.slug DESC, id LIMIT 1) d ON true""", type, slug, wanted, wanted), DocumentQuery.Order.NEWEST);
     }
 
-    /** The cards of a list, one more than wanted if there are more. */
+    /** A list, one row more than wanted if there are more. */
     Reading list(DocumentQuery query) {
-        return list(query, "d.card, d.card_names");
+        return query.listed() == null
+                ? read(ListSql.page(query, "d.card, d.card_names"), query.order())
+                : listWhole(query);
     }
 
     /** The same list of whole documents. */
     Reading listWhole(DocumentQuery query) {
-        return list(query, "d.document, d.names");
+        return read(ListSql.page(query, "d.document, d.names"), query.order());
     }
 
-    private Reading list(DocumentQuery query, String content) {
-        List<Object> values = new ArrayList<>();
-        boolean newest = query.order() == DocumentQuery.Order.NEWEST;
-        String sort = newest ? "published_at" : "sort_name";
-        String direction = newest ? " DESC" : "";
-        StringBuilder from = new StringBuilder();
-        if (query.facets().isEmpty()) {
-            from.append("document k WHERE k.type = ?");
-            values.add(query.type());
-        } else {
-            Iterator<DocumentQuery.Facet> facets = query.facets().iterator();
-            DocumentQuery.Facet first = facets.next();
-            from.append("document_facet k WHERE k.type = ? AND k.facet = ? AND k.value = ")
-                    .append(first.sql());
-            values.add(query.type());
-            values.addAll(first.parameters());
-            facets.forEachRemaining(more -> {
-                from.append(
-                                " AND EXISTS (SELECT 1 FROM document_facet m WHERE m.id = k.id AND m.facet = ? AND m.value = ")
-                        .append(more.sql())
-                        .append(")");
-                values.addAll(more.parameters());
-            });
+    /**
+     * The cards of what a document lists. The document itself is null where readers have none with this present or former slug;
+     * of its content nothing is read.
+     */
+    Listed listed(String type, String slug, @Nullable ListedPlace after, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        ListSql.listed(type, slug, after, most).prepare(connection);
+                ResultSet rows = select.executeQuery()) {
+            long commit = 0;
+            Row document = null;
+            List<Row> found = new ArrayList<>();
+            while (rows.next()) {
+                commit = rows.getLong(1);
+                UUID list = rows.getObject(11, UUID.class);
+                UUID id = rows.getObject(2, UUID.class);
+                if (list != null) {
+                    document = new Row(
+                            list,
+                            type,
+                            rows.getString(13),
+                            rows.getString(12),
+                            new byte[0],
+                            new UUID[0],
+                            new Cursor("", list),
+                            false);
+                }
+                if (list != null && id != null) {
+                    int pin = rows.getInt(14);
+                    ListedPlace place =
+                            pin > 0 ? ListedPlace.atPin(list, pin, id) : ListedPlace.at(list, time(rows), id);
+                    found.add(row(id, rows, place.cursor()));
+                }
+            }
+            return new Listed(document, new Reading(commit, found));
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
-        Cursor after = query.page().after();
-        if (after != null) {
-            from.append(" AND (k.%s, k.id) %s (?, ?)".formatted(sort, newest ? "<" : ">"));
-            values.add(newest ? after.time() : after.sort());
-            values.add(after.id());
-        }
-        values.add(query.page().size() + 1);
-        return read("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, %4$s, d.published_at, d.sort_name, false
-                FROM content_clock c LEFT JOIN (
-                    SELECT k.id, k.%1$s AS sort FROM %2$s ORDER BY k.%1$s%3$s, k.id%3$s LIMIT ?) p ON true
-                LEFT JOIN document d ON d.id = p.id
-                ORDER BY p.sort%3$s, p.id%3$s""".formatted(sort, from, direction, content), query.order(), values);
+    }
+
+    /** Cards in the order of the ids; what readers do not have is left out. */
+    Reading these(String type, Collection<UUID> ids) {
+        return read(ListSql.these(type, ids), DocumentQuery.Order.NEWEST);
+    }
+
+    /** Whole documents in the order of their present or former slugs; what readers do not have is left out. */
+    Reading bySlugs(String type, Collection<String> slugs) {
+        return read(ListSql.bySlugs(type, slugs), DocumentQuery.Order.NEWEST);
     }
 
     /** The current cards of what is named, and of what those cards name in turn. */
@@ -250,41 +281,40 @@ public class Documents {
         }
     }
 
-    private Reading read(String sql, DocumentQuery.Order order, List<Object> values) {
+    private Reading read(Sql sql, DocumentQuery.Order order) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                Object value = values.get(i);
-                select.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
-            }
+                PreparedStatement select = sql.prepare(connection);
+                ResultSet rows = select.executeQuery()) {
             long commit = 0;
             List<Row> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    commit = rows.getLong(1);
-                    UUID id = rows.getObject(2, UUID.class);
-                    if (id != null) {
-                        found.add(new Row(
-                                id,
-                                rows.getString(3),
-                                rows.getString(4),
-                                rows.getString(5),
-                                rows.getBytes(6),
-                                (UUID[]) rows.getArray(7).getArray(),
-                                order == DocumentQuery.Order.NEWEST
-                                        ? Cursor.at(
-                                                rows.getObject(8, OffsetDateTime.class)
-                                                        .toInstant(),
-                                                id)
-                                        : new Cursor(rows.getString(9), id),
-                                rows.getBoolean(10)));
-                    }
+            while (rows.next()) {
+                commit = rows.getLong(1);
+                UUID id = rows.getObject(2, UUID.class);
+                if (id != null) {
+                    boolean byName = order == DocumentQuery.Order.BY_NAME;
+                    found.add(row(id, rows, byName ? new Cursor(rows.getString(9), id) : Cursor.at(time(rows), id)));
                 }
             }
             return new Reading(commit, found);
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    private static Instant time(ResultSet rows) throws SQLException {
+        return rows.getObject(8, OffsetDateTime.class).toInstant();
+    }
+
+    private static Row row(UUID id, ResultSet rows, Cursor cursor) throws SQLException {
+        return new Row(
+                id,
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getBytes(6),
+                (UUID[]) rows.getArray(7).getArray(),
+                cursor,
+                rows.getBoolean(10));
     }
 
     private static IllegalStateException unreadable(SQLException e) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the whole, a record that refers to others by id
  * @param card the short form that stands wherever the thing is named or listed
  * @param facets what lists can be filtered by: values by facet
+ * @param updatedAt what lists of the updated sort by; never before {@code publishedAt}
+ * @param listing what the document lists; null for those that list nothing
  * @param whole what only those get who may read the whole, where that is more than the document
  * @param words what it is found by; null for what search does not know
  */
@@ -29,10 +31,12 @@ public record Projection(
         Record document,
         Record card,
         Map<String, Collection<String>> facets,
+        Instant updatedAt,
+        @Nullable Listing listing,
         @Nullable Record whole,
         @Nullable Words words) {
 
-    /** What everybody may read, and search does not know. */
+    /** Something that is not updated, lists nothing, may be read by everybody, and is not known to search. */
     public Projection(
             UUID id,
             String type,
@@ -43,11 +47,65 @@ public record Projection(
             Record document,
             Record card,
             Map<String, Collection<String>> facets) {
-        this(id, type, language, slug, publishedAt, sortName, document, card, facets, null, null);
+        this(id, type, language, slug, publishedAt, sortName, document, card, facets, publishedAt, null, null, null);
+    }
+
+    /** @param at null if never */
+    public Projection updated(@Nullable Instant at) {
+        return new Projection(
+                id,
+                type,
+                language,
+                slug,
+                publishedAt,
+                sortName,
+                document,
+                card,
+                facets,
+                at == null || at.isBefore(publishedAt) ? publishedAt : at,
+                listing,
+                whole,
+                words);
+    }
+
+    public Projection listing(Listing what) {
+        return new Projection(
+                id, type, language, slug, publishedAt, sortName, document, card, facets, updatedAt, what, whole, words);
+    }
+
+    /** @param all what only those get who may read the whole */
+    public Projection whole(@Nullable Record all) {
+        return new Projection(
+                id,
+                type,
+                language,
+                slug,
+                publishedAt,
+                sortName,
+                document,
+                card,
+                facets,
+                updatedAt,
+                listing,
+                all,
+                words);
     }
 
     /** The same, to be found by search. */
     public Projection foundBy(Words found) {
-        return new Projection(id, type, language, slug, publishedAt, sortName, document, card, facets, whole, found);
+        return new Projection(
+                id,
+                type,
+                language,
+                slug,
+                publishedAt,
+                sortName,
+                document,
+                card,
+                facets,
+                updatedAt,
+                listing,
+                whole,
+                found);
     }
 }

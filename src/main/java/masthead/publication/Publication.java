@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 /**
  * Changes what readers have, in the transaction of the change at the desk. A feature announces its changes; when its
  * transaction is about to commit and all else is written, the next number is taken from the content clock and the documents
- * are written under it. So the clock is always held shortest, and always last: no order of locks can deadlock on it.
+ * are written under it, with those that list them. So the clock is always held shortest, and always last: no order of locks can deadlock on it.
  */
 @ApplicationScoped
 public class Publication {
@@ -29,6 +29,7 @@ public class Publication {
     private final EntityManager entities;
     private final DataSource database;
     private final Rendering rendering;
+    private final Listings listings;
     private final ContentClock clock;
 
     Publication(
@@ -36,11 +37,13 @@ public class Publication {
             EntityManager entities,
             DataSource database,
             Rendering rendering,
+            Listings listings,
             ContentClock clock) {
         this.transaction = transaction;
         this.entities = entities;
         this.database = database;
         this.rendering = rendering;
+        this.listings = listings;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public class Publication {
                     SearchRows.write(connection, changed);
                     number = ContentClock.take(connection);
                     DocumentRows.write(connection, number, changed);
+                    listings.write(connection, number, changed);
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException("documents could not be written", e);

@@ -129,7 +129,9 @@ class ReaderRequest {
      */
     Response moved(Documents.Row present, long commit) {
         String here = uri.getRequestUri().getRawPath();
-        String collection = here.substring(0, here.indexOf(BY_SLUG) + BY_SLUG.length());
+        int slug = here.indexOf(BY_SLUG) + BY_SLUG.length();
+        int end = here.indexOf('/', slug);
+        String there = here.substring(0, slug) + present.slug() + (end < 0 ? "" : here.substring(end));
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         String language = present.language().isEmpty() ? language() : present.language();
         if (!language.isEmpty()) {
@@ -142,7 +144,7 @@ class ReaderRequest {
                     .forEach(query::add);
         }
         return vary(Response.status(Response.Status.MOVED_PERMANENTLY))
-                .header(HttpHeaders.LOCATION, collection + present.slug() + query)
+                .header(HttpHeaders.LOCATION, there + query)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl(forMinutes()))
                 .header(Answer.COMMIT, commit)
                 .build();

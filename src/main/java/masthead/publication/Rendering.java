@@ -1,12 +1,17 @@
 package masthead.publication;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +50,10 @@ class Rendering {
     /** What is written; without content it is a removal. */
     record Rendered(Change change, @Nullable Content content) {}
 
-    /** @param sortKey the name as bytes that sort as people of any language expect, in hexadecimal */
+    /**
+     * @param sortKey the name as bytes that sort as people of any language expect, in hexadecimal
+     * @param listing what it lists, as it is stored
+     */
     record Content(
             Projection projection,
             int version,
@@ -54,8 +62,27 @@ class Rendering {
             String card,
             Set<UUID> names,
             Set<UUID> cardNames,
+            @Nullable String listing,
             @Nullable Whole whole,
-            @Nullable Words words) {}
+            @Nullable Words words) {
+
+        Content filled(Filled with) {
+            return new Content(
+                    projection,
+                    version,
+                    sortKey,
+                    with.document(),
+                    card,
+                    with.names(),
+                    cardNames,
+                    listing,
+                    whole,
+                    words);
+        }
+    }
+
+    /** A document with what it lists. */
+    record Filled(String document, Set<UUID> names) {}
 
     /** What stands in the place of the document for those who may read all of it. */
     record Whole(String document, Set<UUID> names) {
@@ -70,6 +97,36 @@ class Rendering {
             case Change.Remove remove -> new Rendered(remove, null);
             case Change.Upsert upsert -> new Rendered(upsert, content(upsert.projection()));
         };
+    }
+
+    /** @param type of what the document lists */
+    Filled filled(String document, String type, Collection<UUID> ids) {
+        try {
+            ObjectNode tree = (ObjectNode) json.readTree(document);
+            ArrayNode listed = tree.putArray(ids(type));
+            ids.forEach(id -> listed.add(id.toString()));
+            return new Filled(tree.toString(), references.namedBy(tree));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document that was stored can be read", e);
+        }
+    }
+
+    /** A stored document with no more than the first of what it lists. */
+    Filled shortened(byte[] document, FirstOf first) {
+        try {
+            ObjectNode tree = (ObjectNode) json.readTree(document);
+            ArrayNode listed = (ArrayNode) tree.path(ids(first.type()));
+            while (listed.size() > first.most()) {
+                listed.remove(listed.size() - 1);
+            }
+            return new Filled(tree.toString(), references.namedBy(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String ids(String type) {
+        return type + "Ids";
     }
 
     References references() {
@@ -95,6 +152,9 @@ class Rendering {
                 card.toString(),
                 references.namedBy(document),
                 references.namedBy(card),
+                projection.listing() == null
+                        ? null
+                        : json.valueToTree(projection.listing().stored()).toString(),
                 Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references),
                 words(projection.words(), card));
     }

@@ -91,6 +91,9 @@ public class Search {
     }
 
     private String next(ResultRange range, Hit last) {
-        return Page.next(request.uri(), range.next(last.score(), last.row().id()));
+        return Page.next(
+                request.uri(),
+                ResultRange.LIST,
+                range.next(last.score(), last.row().id()));
     }
 }

@@ -148,8 +148,8 @@ final class SearchSql {
         Sql sql = new Sql();
         for (DocumentQuery.Facet facet : among.facets()) {
             sql.add(
-                    " AND EXISTS (SELECT 1 FROM document_facet m WHERE m.id = %s AND m.facet = ? AND m.value = %s)"
-                            .formatted(id, facet.sql()),
+                    " AND EXISTS (SELECT 1 FROM document_facet m WHERE m.id = %s AND m.facet = ? AND m.value = ANY (%s))"
+                            .formatted(id, facet.array()),
                     facet.parameters().toArray());
         }
         return sql;

@@ -1,7 +1,9 @@
 package masthead.article;
 
+import static io.restassured.RestAssured.given;
 import static masthead.desk.Newsroom.article;
 import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.key;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reread;
@@ -16,9 +18,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +92,7 @@ class StagesTest {
         assertEquals(article.etag(), reread(article).etag(), "what is refused changes nothing");
     }
 
-    private static io.restassured.response.Response post(Saved article, String name) {
+    private static Response post(Saved article, String name) {
         return request(name).header("If-Match", article.etag()).post(article.path() + "/" + name);
     }
 
@@ -157,8 +161,7 @@ class StagesTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("wrong-length"));
-        io.restassured.RestAssured.given()
-                .header("Authorization", "Bearer " + masthead.desk.Newsroom.key())
+        given().header("Authorization", "Bearer " + key())
                 .header("If-Match", article.etag())
                 .noContentType()
                 .post(article.path() + "/unpublish")
@@ -197,6 +200,6 @@ class StagesTest {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
-        assertEquals(java.util.Arrays.stream(expected).map(Saved::id).toList(), found, query);
+        assertEquals(Arrays.stream(expected).map(Saved::id).toList(), found, query);
     }
 }

@@ -134,14 +134,14 @@ class SearchRowsTest {
                 PreparedStatement insert = connection.prepareStatement("""
                 WITH original AS (SELECT * FROM document WHERE id = ?),
                 copy AS (
-                    INSERT INTO document (id, type, language, published_at, sort_name, revision, commit, projection,
+                    INSERT INTO document (id, type, language, published_at, updated_at, sort_name, revision, commit, projection,
                                           document, card, names, card_names)
-                    SELECT uuidv7(), type, language, published_at, sort_name, revision, commit, projection,
+                    SELECT uuidv7(), type, language, published_at, updated_at, sort_name, revision, commit, projection,
                            document, card, names, card_names
                     FROM original, generate_series(1, ?) RETURNING id),
                 facet AS (
-                    INSERT INTO document_facet (type, facet, value, published_at, id)
-                    SELECT f.type, f.facet, f.value, f.published_at, copy.id
+                    INSERT INTO document_facet (type, facet, value, published_at, updated_at, id)
+                    SELECT f.type, f.facet, f.value, f.published_at, f.updated_at, copy.id
                     FROM document_facet f, copy WHERE f.id = ?)
                 INSERT INTO document_search (id, type, published_at, analysis, digest, headline, passage, latin, words)
                 SELECT copy.id, s.type, s.published_at, s.analysis, s.digest, s.headline, s.passage, s.latin, s.words

@@ -40,9 +40,10 @@ class SearchVolumeTest {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         run("""
-                INSERT INTO document (id, type, language, published_at, sort_name, revision, commit, projection,
+                INSERT INTO document (id, type, language, published_at, updated_at, sort_name, revision, commit, projection,
                                       document, card, names, card_names)
                 SELECT uuidv7(), CASE WHEN i <= 100 THEN 'volume-name' ELSE 'volume' END, 'en',
+                       timestamptz '2020-01-01' + i * interval '1 hour',
                        timestamptz '2020-01-01' + i * interval '1 hour', i::text, 1, 1, 1, '{}', '{}', '{}', '{}'
                 FROM generate_series(1, 20100) AS i""");
         run("""
@@ -53,8 +54,8 @@ class SearchVolumeTest {
                                 AS text
                       FROM document WHERE type LIKE 'volume%') d""");
         run("""
-                INSERT INTO document_facet (type, facet, value, published_at, id)
-                SELECT 'volume', 'volume-name', n.id::text, d.published_at, d.id
+                INSERT INTO document_facet (type, facet, value, published_at, updated_at, id)
+                SELECT 'volume', 'volume-name', n.id::text, d.published_at, d.updated_at, d.id
                 FROM document d JOIN document n ON n.type = 'volume-name' AND n.sort_name::int = 1 + d.sort_name::int % 100
                 WHERE d.type = 'volume'""");
         run("ANALYZE document");

@@ -21,6 +21,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,26 @@ class StatementsTest {
     void sitemapsTakeThreeAtMost() throws SQLException {
         assertEquals(1, statementsOf(() -> reader().get("/v1/feeds/sitemap.xml")));
         assertEquals(3, statementsOf(() -> reader().get("/v1/feeds/news-sitemap.xml")));
+    }
+
+    @Test
+    void severalCollectionsWithTheirCardsTakeTwo() throws SQLException {
+        String slugs = Stream.generate(() -> create("collections", """
+                        {"title": "%s", "rule": {"sectionId": "%s"}, "size": 100}""".formatted(unique("Counted"), section))
+                        .string("slug"))
+                .limit(5)
+                .collect(Collectors.joining(","));
+
+        assertEquals(2, statementsOf(() -> reader().get("/v1/collections?articles=100&slugs=" + slugs)));
+    }
+
+    @Test
+    void theArticlesOfACollectionTakeTwo() throws SQLException {
+        String slug =
+                create("collections", """
+                {"title": "%s", "rule": {"sectionId": "%s"}, "size": 5}""".formatted(unique("Deep"), section)).string("slug");
+
+        assertEquals(2, statementsOf(() -> reader().get("/v1/collections/by-slug/%s/articles".formatted(slug))));
     }
 
     @Test
@@ -151,7 +173,7 @@ class StatementsTest {
         long statements = statementsOf(() ->
                 desk().body("{\"name\": \"%s\"}".formatted(unique("Cold"))).post("/v1/admin/tags"));
 
-        assertTrue(statements <= 13, "took " + statements);
+        assertTrue(statements <= 14, "took " + statements);
     }
 
     /** Statements on the service's own tables; what other parts of the service do each second is left out. */

@@ -9,17 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import masthead.article.ArticleCard;
 import masthead.article.ArticleDocument;
 import masthead.article.ArticleProjector;
 import masthead.article.preview.Previews;
 import masthead.platform.paging.PageRequest;
+import masthead.platform.problem.Problem.Fault;
+import masthead.platform.problem.ProblemException;
 import masthead.publication.Delivery;
-import masthead.publication.DocumentQuery;
-import masthead.taxonomy.author.Authors;
-import masthead.taxonomy.section.Sections;
-import masthead.taxonomy.tag.Tags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleDeliveryResource {
 
+    private static final String IDS = "ids";
+
     private final Delivery delivery;
     private final Previews previews;
+    private final UriInfo uri;
 
-    ArticleDeliveryResource(Delivery delivery, Previews previews) {
+    ArticleDeliveryResource(Delivery delivery, Previews previews, UriInfo uri) {
         this.delivery = delivery;
         this.previews = previews;
+        this.uri = uri;
     }
 
     @GET
@@ -44,14 +48,15 @@ public class ArticleDeliveryResource {
             operationId = "listArticles",
             summary = "List articles",
             description =
-                    "Cards, the newest first. Filters narrow the list together; a filter that names nothing finds nothing.")
+                    "Cards, the newest first. Filters narrow the list together; a filter that names nothing finds nothing. "
+                            + "Static pages are listed only where `kind` or `ids` ask for them.")
     @APIResponseSchema(ArticleCard.class)
     public Response list(@BeanParam ArticleListFilter filter, @BeanParam PageRequest page) {
-        return delivery.page(DocumentQuery.newest(ArticleProjector.TYPE, page)
-                .naming(Tags.TYPE, filter.tag())
-                .naming(Authors.TYPE, filter.author())
-                .naming(Sections.TYPE, filter.section())
-                .with("language", filter.language()));
+        if (filter.ids() == null) {
+            return delivery.page(filter.query(page));
+        }
+        requireAlone(IDS);
+        return delivery.these(ArticleProjector.TYPE, filter.ids().idsAtMost(PageRequest.LARGEST, IDS));
     }
 
     @GET
@@ -100,5 +105,15 @@ public class ArticleDeliveryResource {
         return perspective.isDraft()
                 ? previews.bySlug(slug, language, perspective.token(), body)
                 : delivery.bySlug(ArticleProjector.TYPE, slug, language, body);
+    }
+
+    private void requireAlone(String parameter) {
+        List<Fault> faults = uri.getQueryParameters().keySet().stream()
+                .filter(other -> !other.equals(parameter))
+                .map(other -> Fault.ofParameter(other, "not-combinable", "cannot come together with " + parameter))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
     }
 }

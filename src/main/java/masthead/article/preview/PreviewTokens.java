@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class PreviewTokens {
 
+    private static final String LIST = "preview-tokens";
     private static final Duration USUAL = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final String PREFIX = "mh_preview_";
@@ -74,8 +75,9 @@ class PreviewTokens {
     /** @throws ProblemException 404 */
     Page<PreviewTokenView> page(UUID articleId, PageRequest request) {
         articles.read(articleId);
-        Cursor after = request.after();
+        Cursor after = request.after(LIST);
         return Page.of(
+                LIST,
                 PreviewToken.of(articleId, after == null ? null : after.id(), request.size() + 1),
                 request.size(),
                 PreviewTokenView::of,

@@ -8,22 +8,24 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that an operation does not know, or that come more than once: a typo must not go unseen. */
+/**
+ * Refuses query parameters that an operation does not know, or that come more than once where it takes one value: a typo must
+ * not go unseen.
+ */
 public class KnownParameters {
 
     /** How long the value of a parameter may be, in characters. */
     public static final int LONGEST = 1000;
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void refuseOthers(ResourceInfo operation, ContainerRequestContext request) {
@@ -31,53 +33,54 @@ public class KnownParameters {
         if (method == null || !method.getDeclaringClass().getPackageName().startsWith("masthead")) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(method, KnownParameters::parametersOf);
+        Map<String, Class<?>> types = known.computeIfAbsent(method, KnownParameters::parametersOf);
         List<Fault> faults = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!names.contains(name)) {
+            Class<?> type = types.get(name);
+            if (type == null) {
                 faults.add(Fault.ofParameter(name, "unknown-parameter", "is not known here"));
-            } else if (values.size() > 1) {
+            } else if (values.size() > 1 && type != List.class) {
                 faults.add(Fault.ofParameter(name, "repeated", "must come once"));
-            } else if (isTooLong(values.getFirst())) {
-                faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + LONGEST + " characters"));
-            } else if (!Drafts.isStorable(values.getFirst())) {
-                faults.add(
-                        Fault.ofParameter(name, "malformed", "holds a control character or half of a surrogate pair"));
+            } else if (type == CommaSeparated.class && values.contains("")) {
+                faults.add(Fault.ofParameter(name, "required", "must not be empty"));
+            } else {
+                int longest = type == CommaSeparated.class ? CommaSeparated.LONGEST : LONGEST;
+                values.forEach(value -> check(name, value, longest, faults));
             }
         });
-        request.getUriInfo().getPathParameters().forEach((name, values) -> {
-            if (!Drafts.isStorable(values.getFirst())) {
-                faults.add(
-                        Fault.ofParameter(name, "malformed", "holds a control character or half of a surrogate pair"));
-            } else if (isTooLong(values.getFirst())) {
-                faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + LONGEST + " characters"));
-            }
-        });
+        request.getUriInfo()
+                .getPathParameters()
+                .forEach((name, values) -> check(name, values.getFirst(), LONGEST, faults));
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
     }
 
-    private static boolean isTooLong(String value) {
-        return value.codePointCount(0, value.length()) > LONGEST;
+    private static void check(String name, String value, int longest, List<Fault> faults) {
+        if (!Drafts.isStorable(value)) {
+            faults.add(Fault.ofParameter(name, "malformed", "holds a control character or half of a surrogate pair"));
+        } else if (value.codePointCount(0, value.length()) > longest) {
+            faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + longest + " characters"));
+        }
     }
 
-    private static Set<String> parametersOf(Method operation) {
-        Set<String> names = new HashSet<>();
+    /** The types of the parameters by their names. */
+    private static Map<String, Class<?>> parametersOf(Method operation) {
+        Map<String, Class<?>> types = new HashMap<>();
         for (Parameter parameter : operation.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                names.add(query.value());
+                types.put(query.value(), parameter.getType());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (RecordComponent component : parameter.getType().getRecordComponents()) {
                     QueryParam inner = component.getAccessor().getAnnotation(QueryParam.class);
                     if (inner != null) {
-                        names.add(inner.value());
+                        types.put(inner.value(), component.getType());
                     }
                 }
             }
         }
-        return names;
+        return types;
     }
 }

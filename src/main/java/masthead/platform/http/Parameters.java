@@ -11,7 +11,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +26,8 @@ public class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             UUID.class, Parameters::uuid,
             Integer.class, Integer::valueOf,
-            Boolean.class, Parameters::bool,
-            Instant.class, Parameters::instant);
+            Instant.class, Parameters::instant,
+            Boolean.class, Parameters::bool);
 
     @Override
     @SuppressWarnings("unchecked")
@@ -55,7 +54,7 @@ public class Parameters implements ParamConverterProvider {
         };
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         UUID read = UUID.fromString(text);
         if (text.length() != 36) {
             throw new IllegalArgumentException("UUID.fromString also reads shortened forms");
@@ -65,9 +64,9 @@ public class Parameters implements ParamConverterProvider {
 
     private static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return StrictJson.instant(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(text, e);
+            throw new IllegalArgumentException(e);
         }
     }
 

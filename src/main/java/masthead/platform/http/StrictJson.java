@@ -43,6 +43,9 @@ public final class StrictJson implements ObjectMapperCustomizer {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
@@ -84,6 +87,19 @@ public final class StrictJson implements ObjectMapperCustomizer {
         return INSTANT.format(instant);
     }
 
+    /**
+     * A time as RFC 3339 writes it, with any offset, in whole milliseconds.
+     *
+     * @throws DateTimeException when it is none, or of no year from 1 to 9999
+     */
+    static Instant instant(String text) {
+        Instant read = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        if (read.isBefore(EARLIEST) || read.isAfter(LATEST)) {
+            throw new DateTimeException("out of bounds");
+        }
+        return read;
+    }
+
     private static final class Write extends StdSerializer<Instant> {
 
         Write() {
@@ -98,9 +114,6 @@ public final class StrictJson implements ObjectMapperCustomizer {
 
     private static final class Read extends StdDeserializer<Instant> {
 
-        private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-        private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
-
         Read() {
             super(Instant.class);
         }
@@ -109,11 +122,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
             if (in.currentToken() == JsonToken.VALUE_STRING) {
                 try {
-                    Instant read =
-                            OffsetDateTime.parse(in.getText()).toInstant().truncatedTo(ChronoUnit.MILLIS);
-                    if (!read.isBefore(EARLIEST) && !read.isAfter(LATEST)) {
-                        return read;
-                    }
+                    return instant(in.getText());
                 } catch (DateTimeException e) {
                     // told below, in the same words as any other wrong value
                 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows with each body the example that is written for its schema in {@code openapi/<collection>.yaml}. A page shows the example
- * of its item, unless it has one of its own.
+ * of its item, unless it has one of its own. What is written for no schema of a collection is shown as other collections show it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.ATTACHED_EXAMPLES)
 public final class AttachedExamples implements OASFilter {
@@ -58,6 +58,11 @@ public final class AttachedExamples implements OASFilter {
         for (MediaType type : content.getMediaTypes().values()) {
             String schema = type.getSchema() == null ? null : name(type.getSchema(), endpoint);
             Written example = schema == null ? null : example(schema, endpoint, written);
+            boolean isShownElsewhere = document.getComponents().getExamples() != null
+                    && document.getComponents().getExamples().containsKey(schema);
+            if (schema != null && example == null && isShownElsewhere && type.getExamples() == null) {
+                type.addExample(schema, OASFactory.createExample().ref("#/components/examples/" + schema));
+            }
             if (schema != null && example != null && type.getExamples() == null) {
                 type.addExample(schema, OASFactory.createExample().ref("#/components/examples/" + schema));
                 document.getComponents()

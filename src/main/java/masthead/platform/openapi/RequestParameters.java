@@ -85,7 +85,11 @@ public final class RequestParameters implements OASFilter {
 
     /** What cannot be that long or large is refused when it is read. */
     private static Parameter bounded(Parameter parameter) {
-        Schema schema = parameter.getSchema();
+        bound(parameter.getSchema());
+        return parameter;
+    }
+
+    private static void bound(Schema schema) {
         nameBesideDefault(schema);
         List<SchemaType> type = schema.getType() == null ? List.of() : schema.getType();
         if (type.contains(SchemaType.STRING) && schema.getFormat() == null && schema.getMaxLength() == null) {
@@ -94,7 +98,9 @@ public final class RequestParameters implements OASFilter {
         if (type.contains(SchemaType.INTEGER) && schema.getMaximum() == null) {
             schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Integer.MAX_VALUE));
         }
-        return parameter;
+        if (schema.getItems() != null) {
+            bound(schema.getItems());
+        }
     }
 
     /** In JSON Schema 2020-12 a default may stand beside a reference; clients make a plain enum of that. */

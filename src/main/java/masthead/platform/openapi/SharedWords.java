@@ -27,6 +27,8 @@ public final class SharedWords implements OASFilter {
             Map.entry("slug", "Its address: lower case words joined by hyphens."),
             Map.entry("language", "A language tag as BCP 47 writes it."),
             Map.entry("name", "What readers call it."),
+            Map.entry("title", "What readers call it."),
+            Map.entry("articleId", "The article."),
             Map.entry("url", "Where it is: an absolute http or https URL."),
             Map.entry("alt", "What it shows or lets hear, for who cannot see or hear it."),
             Map.entry("caption", "The words under it."),

@@ -14,14 +14,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /**
      * Makes a page of rows, one more than wanted having been asked for to see whether there is a next page.
      *
+     * @param list what is listed and in which order; without spaces
      * @param rows up to size + 1 rows
      */
     public static <R, T> Page<T> of(
-            List<R> rows, int size, Function<R, T> item, Function<R, Cursor> cursor, UriInfo here) {
+            String list, List<R> rows, int size, Function<R, T> item, Function<R, Cursor> cursor, UriInfo here) {
         List<R> shown = rows.size() > size ? rows.subList(0, size) : rows;
         return new Page<>(
                 shown.stream().map(item).toList(),
-                rows.size() > size ? next(here, cursor.apply(shown.getLast())) : null);
+                rows.size() > size ? next(here, list, cursor.apply(shown.getLast())) : null);
     }
 
     public Response response() {
@@ -34,9 +35,10 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /** The address of the next page, as a path so that it holds behind any proxy. */
-    public static String next(UriInfo here, Cursor cursor) {
-        URI next =
-                here.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+    public static String next(UriInfo here, String list, Cursor cursor) {
+        URI next = here.getRequestUriBuilder()
+                .replaceQueryParam("cursor", cursor.text(list))
+                .build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 

@@ -45,8 +45,11 @@ public record PageRequest(
         return limit;
     }
 
-    /** @throws ProblemException 400 when it is none that this service gave out */
-    public @Nullable Cursor after() {
-        return cursor == null ? null : Cursor.read(cursor);
+    /**
+     * @param list what is listed and in which order, as the page before said
+     * @throws ProblemException 400 when it is none that this list gave out
+     */
+    public @Nullable Cursor after(String list) {
+        return cursor == null ? null : Cursor.read(cursor, list);
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultRange(int shown, int size, @Nullable Last last) {
 
+    /** What its cursors are bound to. */
+    public static final String LIST = "search";
+
     /** How many results a search has at most, on all pages together. */
     public static final int MOST = 200;
 
@@ -26,7 +29,7 @@ public record ResultRange(int shown, int size, @Nullable Last last) {
     /** @throws ProblemException 400 for a cursor that no search gave out, 422 for a size out of bounds */
     public static ResultRange of(PageRequest request) {
         int size = request.size();
-        Cursor after = request.after();
+        Cursor after = request.after(LIST);
         if (after == null) {
             return new ResultRange(0, size, null);
         }

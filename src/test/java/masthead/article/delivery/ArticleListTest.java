@@ -1,6 +1,7 @@
 package masthead.article.delivery;
 
 import static masthead.desk.Newsroom.article;
+import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.person;
 import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
@@ -23,6 +24,8 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +115,121 @@ class ArticleListTest {
         assertNull(exact.header("Link"));
     }
 
+    @Test
+    void tagsAreWantedAllOrAny() {
+        Saved energy = tag(unique("Energy"));
+        Saved ferries = tag(unique("Ferries"));
+        Saved both =
+                publishedArticle(unique("Both"), "\"tagIds\": [\"%s\", \"%s\"],".formatted(energy.id(), ferries.id()));
+        Saved one = publishedArticle(unique("One"), "\"tagIds\": [\"%s\"],".formatted(energy.id()));
+        String tags = "tag=%s&tag=%s".formatted(energy.id(), ferries.string("slug"));
+
+        found(tags, both);
+        found(tags + "&tagMatch=all", both);
+        found(tags + "&tagMatch=any", one, both);
+        found(tags + "&tag=no-such-tag&tagMatch=any", one, both);
+        found(tags + "&tag=no-such-tag");
+    }
+
+    @Test
+    void moreThanTenTagsAreTooMany() {
+        reader().when()
+                .get("/v1/articles?tag=a" + "&tag=a".repeat(10))
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", contains("tag"));
+    }
+
+    @Test
+    void aPeriodHoldsItsBeginningAndNotItsEnd() {
+        Saved section = section(unique("Period"));
+        String at = "\"sectionId\": \"%s\", \"publishedAt\": \"2026-01-0%dT10:00:00Z\",";
+        Saved first = publishedArticle(unique("First"), at.formatted(section.id(), 1));
+        Saved second = publishedArticle(unique("Second"), at.formatted(section.id(), 2));
+        Saved third = publishedArticle(unique("Third"), at.formatted(section.id(), 3));
+        String in = "section=" + section.id();
+
+        found(in + "&publishedFrom=2026-01-02T10:00:00Z", third, second);
+        found(in + "&publishedBefore=2026-01-02T10:00:00Z", first);
+        found(in + "&publishedFrom=2026-01-02T10:00:00Z&publishedBefore=2026-01-03T10:00:00Z", second);
+    }
+
+    @Test
+    void anUpdateBringsAnArticleForwardOnlyWhereUpdatesAreSorted() {
+        Saved section = section(unique("Updated"));
+        String at = "\"sectionId\": \"%s\", \"publishedAt\": \"2026-01-0%dT10:00:00Z\",";
+        Saved older = publishedArticle(unique("Older"), at.formatted(section.id(), 1));
+        Saved newer = publishedArticle(unique("Newer"), at.formatted(section.id(), 2));
+        publish(patch(older, "{\"headline\": \"Told anew\"}"));
+        String in = "section=" + section.id();
+
+        found(in, newer, older);
+        found(in + "&sort=-publishedAt", newer, older);
+        found(in + "&sort=-updatedAt", older, newer);
+        found(in + "&sort=-updatedAt&publishedFrom=2026-01-02T00:00:00Z", newer);
+    }
+
+    @Test
+    void whoMayReadTheWholeIsAFilter() {
+        Saved section = section(unique("Gated"));
+        String in = "\"sectionId\": \"%s\",".formatted(section.id());
+        Saved open = publishedArticle(unique("Open"), in);
+        Saved gated = publishedArticle(unique("Gated"), in + "\"visibility\": \"members\",");
+
+        found("section=%s&visibility=public".formatted(section.id()), open);
+        found("section=%s&visibility=members".formatted(section.id()), gated);
+    }
+
+    @Test
+    void staticPagesAreListedOnlyWhereTheyAreAskedFor() {
+        Saved section = section(unique("Pages"));
+        String in = "\"sectionId\": \"%s\",".formatted(section.id());
+        Saved page = publishedArticle(unique("About us"), in + "\"kind\": \"page\",");
+        Saved news = publishedArticle(unique("News"), in);
+
+        found("section=" + section.id(), news);
+        found("section=%s&kind=page".formatted(section.id()), page);
+        found("ids=%s,%s".formatted(page.id(), news.id()), page, news);
+    }
+
+    @Test
+    void theseComeInTheOrderThatTheyAreAskedForAndOnce() {
+        Saved first = publishedArticle(unique("First"));
+        Saved second = publishedArticle(unique("Second"));
+        Saved draft = article(unique("Draft"));
+
+        found("ids=%s,%s,%s,%s".formatted(second.id(), draft.id(), first.id(), second.id()), second, first);
+        found("ids=" + UUID.randomUUID());
+    }
+
+    @Test
+    void aHundredIdsAreEnough() {
+        String hundred =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(100).collect(Collectors.joining(","));
+
+        found("ids=" + hundred);
+        reader().when()
+                .get("/v1/articles?ids=%s,%s".formatted(hundred, UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", contains("ids"));
+    }
+
+    @Test
+    void aCursorGoesOnInItsOwnListOnly() {
+        Saved section = section(unique("Cursor"));
+        for (int i = 0; i < 2; i++) {
+            publishedArticle(unique("Cursor"), "\"sectionId\": \"%s\",".formatted(section.id()));
+        }
+        String next =
+                reader().get("/v1/articles?limit=1&section=" + section.id()).path("next");
+        String cursor = next.substring(next.indexOf("cursor="));
+
+        for (String other : List.of("/v1/articles?sort=-updatedAt&", "/v1/tags?", "/v1/authors?")) {
+            reader().when().get(other + cursor).then().statusCode(400).body("errors.parameter", contains("cursor"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             limit=0,            422, limit
@@ -119,6 +237,16 @@ class ArticleListTest {
             limit=abc,          400, limit
             limit=1&limit=2,    400, limit
             cursor=abc,         400, cursor
+            tagMatch=some,      400, tagMatch
+            kind=poster,        400, kind
+            visibility=nobody,  400, visibility
+            sort=headline,      400, sort
+            publishedFrom=today, 400, publishedFrom
+            publishedFrom=2026-02-01T00:00:00Z&publishedBefore=2026-01-01T00:00:00Z, 422, publishedBefore
+            ids=abc,            400, ids
+            ids=,               400, ids
+            'ids=,',            422, ids
+            ids=01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10&sort=-updatedAt, 422, sort
             cursor=MQ,          400, cursor
             offset=3,           400, offset""")
     void aParameterThatMakesNoSenseIsNamed(String query, int status, String parameter) {

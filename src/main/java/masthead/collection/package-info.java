@@ -1,0 +1,5 @@
+/** Collections: lists of articles that editors arrange. */
+@NullMarked
+package masthead.collection;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site as the API takes it, with names where the API has ids
  * @param articles names of articles, in the order in which they are written
+ * @param collections lists of those articles, by their names
  * @param redirects legacy addresses
  */
 record DemoContent(
@@ -24,6 +25,7 @@ record DemoContent(
         Map<String, ObjectNode> tags,
         Map<String, ObjectNode> authors,
         List<String> articles,
+        Map<String, ObjectNode> collections,
         List<ObjectNode> redirects) {
 
     /**

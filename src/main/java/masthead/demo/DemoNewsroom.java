@@ -19,6 +19,8 @@ import masthead.article.content.ArticleDraft;
 import masthead.article.stage.KillDraft;
 import masthead.article.stage.ScheduleDraft;
 import masthead.article.stage.UnpublishDraft;
+import masthead.collection.CollectionDraft;
+import masthead.collection.Collections;
 import masthead.demo.DemoContent.Story;
 import masthead.desk.LiveDesk;
 import masthead.desk.LiveObject;
@@ -52,6 +54,7 @@ class DemoNewsroom {
     private final Tags tags;
     private final Authors authors;
     private final Articles articles;
+    private final Collections collections;
     private final Sites sites;
     private final Stages stages;
     private final Redirects redirects;
@@ -65,6 +68,7 @@ class DemoNewsroom {
             Tags tags,
             Authors authors,
             Articles articles,
+            Collections collections,
             Sites sites,
             Stages stages,
             Redirects redirects,
@@ -76,6 +80,7 @@ class DemoNewsroom {
         this.tags = tags;
         this.authors = authors;
         this.articles = articles;
+        this.collections = collections;
         this.sites = sites;
         this.stages = stages;
         this.redirects = redirects;
@@ -119,6 +124,8 @@ class DemoNewsroom {
                         happen(names.id(ArticleProjector.TYPE, name), story.afterwards());
                     }
                 });
+                content.collections().values().forEach(weeks::move);
+                create(collections, CollectionDraft.class, content.collections(), names);
                 content.redirects()
                         .forEach(redirect -> redirects.create(read(names.resolve(redirect), RedirectDraft.class)));
             }

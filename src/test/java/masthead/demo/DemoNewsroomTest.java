@@ -196,13 +196,18 @@ class DemoNewsroomTest {
 
     @Test
     void someArticlesAreStillOnTheirWay() {
-        Map<String, String> stages = asEditor()
+        isAtTheDesk("what-to-know-before-the-winter-ferry-sails", "scheduled");
+        isAtTheDesk("harbour-fund-report-the-wall-was-known-to-be-weak", "scheduled");
+        isAtTheDesk("rada-obere-pidriadnyka-dlia-nasosnoi-stantsii", "in-review");
+        isAtTheDesk("notes-shipyard-orders", "draft");
+    }
+
+    private static void isAtTheDesk(String slug, String stage) {
+        asEditor()
                 .get("/v1/admin/articles?publication=none&limit=100")
-                .path("items.collectEntries { [it.slug, it.stage] }");
-        assertEquals("scheduled", stages.get("what-to-know-before-the-winter-ferry-sails"));
-        assertEquals("scheduled", stages.get("harbour-fund-report-the-wall-was-known-to-be-weak"));
-        assertEquals("in-review", stages.get("rada-obere-pidriadnyka-dlia-nasosnoi-stantsii"));
-        assertEquals("draft", stages.get("notes-shipyard-orders"));
+                .then()
+                .statusCode(200)
+                .body("items.find { it.slug == '" + slug + "' }.stage", equalTo(stage));
     }
 
     @Test
@@ -221,6 +226,24 @@ class DemoNewsroomTest {
                 .then()
                 .statusCode(200)
                 .body("redirectTo", equalTo("https://courier.example.org/en/city/why-the-lower-quarter-floods"));
+    }
+
+    @Test
+    void itsCollectionsFillTheListsBesideAnArticle() {
+        read("/v1/collections?slugs=news-feed,more-news,editors-picks&articles=6")
+                .body("items.slug", contains("news-feed", "more-news", "editors-picks"))
+                .body("items.articles*.size()", contains(6, 6, 6))
+                .body("items[0].articles.language", everyItem(equalTo("en")))
+                .body("items[2].articles[0].slug", equalTo("two-winters-without-ships"));
+        read("/v1/collections/by-slug/strichka-novyn/articles").body("items.language", everyItem(equalTo("uk")));
+    }
+
+    @Test
+    void itsPodcastHasSomethingToListenTo() {
+        given().get("/v1/feeds/podcast.xml")
+                .then()
+                .statusCode(200)
+                .body("rss.channel.item.enclosure.@type", hasItem("audio/mpeg"));
     }
 
     @Test
@@ -282,7 +305,7 @@ class DemoNewsroomTest {
 
     private void empty() {
         execute(
-                "TRUNCATE demo_step, article, redirect, section, tag, author, document, document_slug, document_killed, change_log CASCADE");
+                "TRUNCATE demo_step, article, redirect, collection, section, tag, author, document, document_slug, document_killed, change_log CASCADE");
         execute("UPDATE site SET logo_id = NULL");
         execute("DELETE FROM media");
         execute("UPDATE content_clock SET commit = 0");

@@ -240,7 +240,7 @@ class DemoNewsroomTest {
 
     @Test
     void itsPodcastHasSomethingToListenTo() {
-        given().get("/v1/feeds/podcast.xml")
+        given().get("/v1/feeds/podcast.rss")
                 .then()
                 .statusCode(200)
                 .body("rss.channel.item.enclosure.@type", hasItem("audio/mpeg"));
@@ -292,18 +292,18 @@ class DemoNewsroomTest {
 
     /** On an installation that nobody wrote to yet; the demo is there again afterwards. */
     private void asIfNew(Check check) {
-        empty();
+        clear();
         try {
             check.run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            empty();
+            clear();
             loader.load();
         }
     }
 
-    private void empty() {
+    private void clear() {
         execute(
                 "TRUNCATE demo_step, article, redirect, collection, section, tag, author, document, document_slug, document_killed, change_log CASCADE");
         execute("UPDATE site SET logo_id = NULL");

@@ -69,7 +69,7 @@ class RoomsTest {
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("collection")
-            .mayOnlyBeAccessedByLayers("demo")
+            .mayOnlyBeAccessedByLayers("demo", "feed")
             .whereLayer("search")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("feed")

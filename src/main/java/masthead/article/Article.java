@@ -22,11 +22,11 @@ import masthead.article.content.ArticleDraft;
 import masthead.article.content.ArticleKind;
 import masthead.article.stage.ArticleState;
 import masthead.article.stage.Plan;
-import masthead.article.stage.PublicationState;
 import masthead.article.stage.Schedule;
 import masthead.article.stage.ScheduleProblem;
 import masthead.article.stage.ScheduleRun;
 import masthead.article.stage.Stage;
+import masthead.article.stage.Standing;
 import masthead.article.stage.Transition;
 import masthead.desk.DeskObject;
 import masthead.desk.Edit;
@@ -37,27 +37,12 @@ import org.jspecify.annotations.Nullable;
 class Article extends DeskObject {
 
     private int revision;
-    private PublicationState publication = PublicationState.NONE;
+
+    @Embedded
+    private Standing standing = Standing.NONE;
 
     @Embedded
     private Plan plan = Plan.DRAFT;
-
-    @Column(name = "published_revision")
-    private @Nullable Integer publishedRevision;
-
-    /** Stays when readers no longer have it. */
-    @Column(name = "last_published_revision")
-    private @Nullable Integer lastPublishedRevision;
-
-    @Column(name = "first_published_at")
-    private @Nullable Instant firstPublishedAt;
-
-    @Column(name = "updated_at")
-    private @Nullable Instant updatedAt;
-
-    /** Why readers must never have it again. */
-    @Column(name = "kill_reason")
-    private @Nullable String killReason;
 
     /** All that was written. What follows it repeats what the database has to find articles by, or to hold together. */
     @Basic(fetch = FetchType.LAZY)
@@ -140,8 +125,8 @@ class Article extends DeskObject {
         return revision;
     }
 
-    PublicationState publication() {
-        return publication;
+    Standing standing() {
+        return standing;
     }
 
     Plan plan() {
@@ -149,32 +134,12 @@ class Article extends DeskObject {
     }
 
     ArticleState state() {
-        boolean hasNews = publishedRevision == null || publishedRevision != revision;
-        return new ArticleState(plan.stage(), publication, hasNews, plan.unpublishAt() != null, isTrashed());
-    }
-
-    @Nullable String killReason() {
-        return killReason;
+        boolean hasNews = standing.revision() == null || standing.revision() != revision;
+        return new ArticleState(plan.stage(), standing.publication(), hasNews, plan.unpublishAt() != null, isTrashed());
     }
 
     @Nullable Instant embargoUntil() {
         return embargoUntil;
-    }
-
-    @Nullable Integer publishedRevision() {
-        return publishedRevision;
-    }
-
-    @Nullable Integer lastPublishedRevision() {
-        return lastPublishedRevision;
-    }
-
-    @Nullable Instant firstPublishedAt() {
-        return firstPublishedAt;
-    }
-
-    @Nullable Instant updatedAt() {
-        return updatedAt;
     }
 
     String language() {
@@ -204,9 +169,7 @@ class Article extends DeskObject {
     /** Whether a revision stays although a later save continues it: readers have it, had it last, or will get it. */
     boolean isKept(int number) {
         Schedule schedule = plan.schedule();
-        return Objects.equals(publishedRevision, number)
-                || Objects.equals(lastPublishedRevision, number)
-                || (schedule != null && schedule.revision() == number);
+        return standing.names(number) || (schedule != null && schedule.revision() == number);
     }
 
     boolean isUnwritten() {
@@ -216,13 +179,6 @@ class Article extends DeskObject {
     /** What was written last. */
     ArticleDraft content() {
         return Objects.requireNonNull(content, "it was never written");
-    }
-
-    /** What one of its revisions says. */
-    ArticleDraft contentOf(int number) {
-        return number == revision
-                ? content()
-                : Objects.requireNonNull(ArticleRevision.of(id(), number)).content();
     }
 
     /** Takes over what was written; readers still have what they had. */
@@ -288,11 +244,7 @@ class Article extends DeskObject {
      */
     void publish(int number, Instant since, boolean changesWords, Edit edit) {
         Transition.PUBLISH.require(state());
-        updatedAt = changesWords ? since : updatedAt;
-        firstPublishedAt = firstPublishedAt == null ? since : firstPublishedAt;
-        publication = PublicationState.PUBLISHED;
-        publishedRevision = number;
-        lastPublishedRevision = number;
+        standing = standing.published(number, since, changesWords);
         plan = plan.published();
         touch(edit);
     }
@@ -304,15 +256,13 @@ class Article extends DeskObject {
 
     /** Readers get the present revision, in which no word is another. */
     void republish() {
-        publishedRevision = revision;
-        lastPublishedRevision = revision;
+        standing = standing.republished(revision);
     }
 
     /** Readers no longer get it. What is scheduled stays scheduled. */
     void unpublish(Edit edit) {
         Transition.UNPUBLISH.require(state());
-        publication = PublicationState.UNPUBLISHED;
-        publishedRevision = null;
+        standing = standing.unpublished();
         plan = plan.endingAt(null);
         touch(edit);
     }
@@ -320,9 +270,7 @@ class Article extends DeskObject {
     /** Readers never get it again. */
     void kill(String reason, Edit edit) {
         Transition.KILL.require(state());
-        publication = PublicationState.KILLED;
-        publishedRevision = null;
-        killReason = reason;
+        standing = standing.killed(reason);
         plan = plan.dropped().at(Stage.DRAFT);
         touch(edit);
     }

@@ -62,6 +62,6 @@ public record ArticleCard(
                 content.visibility(),
                 Body.minutes(content.body()),
                 publishedAt,
-                article.updatedAt());
+                article.standing().updatedAt());
     }
 }

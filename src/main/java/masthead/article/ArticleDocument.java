@@ -116,8 +116,8 @@ public record ArticleDocument(
                 content.seo(),
                 content.social(),
                 content.metadata(),
-                article.firstPublishedAt(),
+                article.standing().firstPublishedAt(),
                 publishedAt,
-                article.updatedAt());
+                article.standing().updatedAt());
     }
 }

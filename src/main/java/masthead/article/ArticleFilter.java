@@ -33,7 +33,7 @@ public record ArticleFilter(
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new HashMap<>();
         add(conditions, "plan.stage = ?", stage);
-        add(conditions, "publication = ?", publication);
+        add(conditions, "standing.publication = ?", publication);
         add(conditions, "(plan.schedule.at < ? OR plan.unpublishAt < ?)", dueBefore);
         add(conditions, "kind = ?", kind);
         add(conditions, "language = ?", language);

@@ -57,7 +57,7 @@ public class ArticleProjector implements Projector {
     public List<Projection> project(List<UUID> ids) {
         List<Projection> projections = new ArrayList<>();
         for (Article article : desk.lock(Article.class, ids)) {
-            Integer published = article.publishedRevision();
+            Integer published = article.standing().revision();
             if (published != null) {
                 ArticleRevision revision = Objects.requireNonNull(ArticleRevision.of(article.id(), published));
                 projections.add(project(article, revision.content()));
@@ -83,7 +83,7 @@ public class ArticleProjector implements Projector {
                         ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
                         ArticleCard.of(article, content, publishedAt),
                         ArticleFacets.of(content))
-                .updated(article.updatedAt())
+                .updated(article.standing().updatedAt())
                 .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true))
                 .foundBy(words(content));
     }
@@ -113,6 +113,8 @@ public class ArticleProjector implements Projector {
 
     /** The time that readers are told. */
     private static @Nullable Instant toldAs(Article article, ArticleDraft content) {
-        return content.publishedAt() != null ? content.publishedAt() : article.firstPublishedAt();
+        return content.publishedAt() != null
+                ? content.publishedAt()
+                : article.standing().firstPublishedAt();
     }
 }

@@ -103,6 +103,13 @@ class ArticleRevision extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** What an article says, or said, in one of its revisions. */
+    static ArticleDraft contentOf(Article article, int number) {
+        return number == article.revision()
+                ? article.content()
+                : Objects.requireNonNull(of(article.id(), number)).content();
+    }
+
     static @Nullable ArticleRevision of(UUID articleId, int number) {
         return findById(new Key(articleId, number));
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Audio;
-import masthead.article.stage.PublicationState;
 import masthead.article.stage.Transition;
 import masthead.body.Body;
 import masthead.body.block.Block;
@@ -101,7 +100,7 @@ public class Articles {
     /** A published article is unpublished by this, a scheduled one unscheduled. @throws ProblemException 404, 409, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
         Article article = desk.lock(Article.class, id, ifMatch);
-        if (article.publication() == PublicationState.PUBLISHED) {
+        if (article.standing().isPublished()) {
             article.unpublish(desk.edit());
             publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
         }

@@ -42,7 +42,7 @@ class Publishing {
 
     /** All that stands between a revision and its readers at that time. */
     List<Fault> faults(Article article, int revision, Instant at) {
-        return completeness.toPublish(article.contentOf(revision), at);
+        return completeness.toPublish(ArticleRevision.contentOf(article, revision), at);
     }
 
     /**
@@ -102,7 +102,7 @@ class Publishing {
         if (run != null) {
             article.report(run);
         }
-        article.publish(revision, since, changesWords(article, article.contentOf(revision)), edit);
+        article.publish(revision, since, changesWords(article, ArticleRevision.contentOf(article, revision)), edit);
         desk.save(article);
         projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
     }
@@ -123,7 +123,7 @@ class Publishing {
 
     /** Whether readers of what was published before would read something else now. */
     private static boolean changesWords(Article article, ArticleDraft content) {
-        Integer last = article.lastPublishedRevision();
-        return last != null && !article.contentOf(last).says(content);
+        Integer last = article.standing().lastRevision();
+        return last != null && !ArticleRevision.contentOf(article, last).says(content);
     }
 }

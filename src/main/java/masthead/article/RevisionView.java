@@ -1,6 +1,7 @@
 package masthead.article;
 
 import java.time.Instant;
+import java.util.Objects;
 import masthead.article.content.ArticleDraft;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record RevisionView(
                 revision.savedAt(),
                 revision.savedBy(),
                 revision.note(),
-                article.publishedRevision() != null && article.publishedRevision() == revision.number(),
+                Objects.equals(article.standing().revision(), revision.number()),
                 content);
     }
 }

@@ -36,7 +36,7 @@ class Rewriting {
         ArticleDraft working = article.content();
         ArticleDraft rewritten = change.apply(working);
         Schedule schedule = article.plan().schedule();
-        ArticleDraft toRead = changed(article, article.publishedRevision(), change);
+        ArticleDraft toRead = changed(article, article.standing().revision(), change);
         ArticleDraft toBeRead = changed(article, schedule == null ? null : schedule.revision(), change);
         if (toRead != null) {
             save(article, toRead, edit, note);
@@ -63,7 +63,7 @@ class Rewriting {
         if (number == null) {
             return null;
         }
-        ArticleDraft content = article.contentOf(number);
+        ArticleDraft content = ArticleRevision.contentOf(article, number);
         ArticleDraft changed = change.apply(content);
         return changed.equals(content) ? null : changed;
     }

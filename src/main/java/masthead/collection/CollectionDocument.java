@@ -30,4 +30,8 @@ public record CollectionDocument(
         List<UUID> articleIds,
 
         @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        Map<String, CollectionTexts> localized) {}
+        Map<String, CollectionTexts> localized) {
+
+    /** The member that names its articles. */
+    public static final String ARTICLES = "articleIds";
+}

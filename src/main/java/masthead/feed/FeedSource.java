@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import masthead.article.ArticleFacets;
 import masthead.article.ArticleProjector;
+import masthead.collection.CollectionDocument;
+import masthead.collection.Collections;
 import masthead.publication.Assembling;
 import masthead.publication.Assembling.Assembly;
 import masthead.publication.Assembling.Wanted;
@@ -27,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 class FeedSource {
 
     static final Wanted SITE = new Wanted(Sites.TYPE, SiteCard.SITE, null, false);
-
-    private static final String COLLECTION = "collection";
-    private static final String LISTED = "articleIds";
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#{]+");
 
@@ -51,8 +50,11 @@ class FeedSource {
     }
 
     Feed collection(String slug, @Nullable String language) {
-        List<Wanted> about = List.of(SITE, new Wanted(COLLECTION, null, slug, true));
-        return feed(assembling.listedBy(about, COLLECTION, LISTED, ArticleProjector.TYPE, Feed.LONGEST), language);
+        List<Wanted> about = List.of(SITE, new Wanted(Collections.TYPE, null, slug, true));
+        return feed(
+                assembling.listedBy(
+                        about, Collections.TYPE, CollectionDocument.ARTICLES, ArticleProjector.TYPE, Feed.LONGEST),
+                language);
     }
 
     private static List<Wanted> about(FeedFilter filter) {
@@ -64,7 +66,7 @@ class FeedSource {
     private Feed feed(Assembly assembly, @Nullable String language) {
         JsonNode site = about(assembly, SITE.type());
         List<JsonNode> topics = new ArrayList<>();
-        for (String type : List.of(COLLECTION, Sections.TYPE, Tags.TYPE, Authors.TYPE)) {
+        for (String type : List.of(Collections.TYPE, Sections.TYPE, Tags.TYPE, Authors.TYPE)) {
             ObjectNode topic = assembly.about().get(type);
             if (topic != null) {
                 topics.add(topic);

@@ -46,7 +46,7 @@ public class Delivery {
     public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
         Documents.Reading reading = request.check(documents.byId(type, id));
         if (reading.rows().isEmpty()) {
-            throw missing(type, documents.isKilled(id));
+            throw missing(type, documents.isKilled(type, id));
         }
         return one(reading, form);
     }

@@ -255,8 +255,8 @@ public class Documents {
     }
 
     /** Whether readers must never have it again. */
-    public boolean isKilled(UUID id) {
-        return holds("SELECT 1 FROM document_killed WHERE id = ?", List.of(id));
+    public boolean isKilled(String type, UUID id) {
+        return holds("SELECT 1 FROM document_killed WHERE id = ? AND type = ?", List.of(id, type));
     }
 
     /** Whether the present or former slug is of something that readers must never have again. */

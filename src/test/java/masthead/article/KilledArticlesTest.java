@@ -64,8 +64,8 @@ class KilledArticlesTest {
         reader().get("/v1/articles/by-slug/" + former + "?language=uk").then().statusCode(404);
         reader().get("/v1/articles/" + other.id()).then().body("relatedArticles", empty());
         assertEquals(List.of("upsert null 1", "upsert null 2", "remove killed 3"), logged(article));
-        assertTrue(documents.isKilled(UUID.fromString(article.id())));
-        assertFalse(documents.isKilled(UUID.fromString(other.id())));
+        assertTrue(documents.isKilled("article", UUID.fromString(article.id())));
+        assertFalse(documents.isKilled("article", UUID.fromString(other.id())));
 
         Saved edited = patch(killed, "{\"kicker\": \"For the lawyers\"}");
         trash(edited);
@@ -94,6 +94,7 @@ class KilledArticlesTest {
 
         gone("/v1/articles/" + unpublished.id());
         gone("/v1/articles/by-slug/" + unpublished.string("slug"));
+        reader().get("/v1/tags/" + unpublished.id()).then().statusCode(404);
         assertEquals(List.of("upsert null 1", "remove unpublished 2", "remove killed 3"), logged(unpublished));
     }
 

@@ -138,6 +138,28 @@ class FeedTest {
         reader().get("/v1/feeds/articles.rss?sektion=x").then().statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom", "json"})
+    void aFeedOfACollectionHasItsArticlesInItsOrder(String format) {
+        Saved section = section(unique("Picked"));
+        Saved newer = publishedArticle(unique("Newer"), "\"sectionId\": \"%s\",".formatted(section.id()));
+        Saved pinned = publishedArticle(unique("Pinned"));
+        Saved picks = create("collections", """
+                {"title": "%s", "description": "What not to miss.", "pins": [{"articleId": "%s"}],
+                 "rule": {"sectionId": "%s"},
+                 "localized": {"uk": {"title": "Вибір"}}}""".formatted(unique("Picks"), pinned.id(), section.id()));
+        String address = "/v1/feeds/collections/%s.%s".formatted(picks.string("slug"), format);
+
+        String feed = reader().get(address).then().statusCode(200).extract().asString();
+        assertTrue(feed.contains("– " + picks.string("title")), feed);
+        assertTrue(feed.contains("What not to miss."), feed);
+        assertTrue(feed.indexOf(pinned.id()) > 0 && feed.indexOf(pinned.id()) < feed.indexOf(newer.id()), feed);
+        reader().get(address + "?language=uk").then().statusCode(200).body(containsString("– Вибір"));
+
+        transition(reread(pinned), "unpublish");
+        reader().get(address).then().body(not(containsString(pinned.id()))).body(containsString(newer.id()));
+    }
+
     @Test
     void whatIsBehindTheMarkerIsInNoFeedWhoeverAsks() {
         Saved section = section(unique("Gated"));

@@ -96,7 +96,7 @@ class Resolver {
             }
         }
         for (Found candidate : led) {
-            if (documents.isKilled(candidate.id())) {
+            if (documents.isKilled(candidate.wanted().type(), candidate.id())) {
                 throw new ProblemException(ProblemType.GONE, "What was at this address was withdrawn.");
             }
         }

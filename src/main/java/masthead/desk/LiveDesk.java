@@ -181,8 +181,12 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     private Map<String, Long> uses(UUID id) {
         Map<String, Long> uses = new LinkedHashMap<>();
         usages.forEach(usage -> uses.putAll(usage.of(type(), id)));
-        uses.put("documents", documents.countNaming(id));
         uses.values().removeIf(count -> count == 0);
+        if (uses.isEmpty()) {
+            // What readers have of an article may name what its working copy no longer does.
+            long published = documents.countNaming(id);
+            return published == 0 ? Map.of() : Map.of("published", published);
+        }
         return uses;
     }
 

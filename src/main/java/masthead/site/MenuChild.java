@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import masthead.platform.http.LanguageTag;
 import masthead.site.address.Target;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,5 +22,9 @@ public record MenuChild(
 
     public MenuChild {
         localized = Objects.requireNonNullElse(localized, Map.of());
+    }
+
+    MenuChild naming(String type, UUID id, UUID by) {
+        return new MenuChild(label, localized, target.naming(type, id, by));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import masthead.platform.http.LanguageTag;
 import masthead.site.address.Target;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,5 +27,13 @@ public record MenuItem(
     public MenuItem {
         localized = Objects.requireNonNullElse(localized, Map.of());
         items = Objects.requireNonNullElse(items, List.of());
+    }
+
+    MenuItem naming(String type, UUID id, UUID by) {
+        return new MenuItem(
+                label,
+                localized,
+                target == null ? null : target.naming(type, id, by),
+                items.stream().map(item -> item.naming(type, id, by)).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import masthead.desk.Edit;
 import masthead.desk.LiveObject;
 import masthead.publication.Projection;
 import masthead.site.address.SiteCard;
@@ -36,6 +37,12 @@ class Site extends LiveObject<SiteDraft> {
     public void revise(SiteDraft draft) {
         content = draft;
         logoId = draft.logoId();
+    }
+
+    /** Menus lead to another thing. */
+    void rename(String type, UUID id, UUID by, Edit edit) {
+        revise(draft().naming(type, id, by));
+        touch(edit);
     }
 
     @Override

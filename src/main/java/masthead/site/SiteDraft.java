@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import masthead.desk.Slugs;
 import masthead.platform.http.Draft;
 import masthead.platform.http.LanguageTag;
@@ -80,5 +82,36 @@ public record SiteDraft(
         menus = Objects.requireNonNullElse(menus, Map.of());
         profiles = Objects.requireNonNullElse(profiles, List.of());
         localized = Objects.requireNonNullElse(localized, Map.of());
+    }
+
+    /** The same with another thing in the place of one that menus lead to. */
+    SiteDraft naming(String type, UUID id, UUID by) {
+        Map<String, List<MenuItem>> named = new LinkedHashMap<>();
+        menus.forEach((name, items) -> named.put(
+                name, items.stream().map(item -> item.naming(type, id, by)).toList()));
+        return new SiteDraft(
+                name,
+                publisher,
+                description,
+                postalAddress,
+                logoId,
+                zone,
+                languages,
+                named,
+                supporterCount,
+                profiles,
+                urlTemplates,
+                imageRenditions,
+                localized);
+    }
+
+    /** How many items of menus lead to this thing. */
+    long itemsNaming(String type, UUID id) {
+        return menus.values().stream()
+                .flatMap(List::stream)
+                .flatMap(item -> Stream.concat(
+                        Stream.ofNullable(item.target()), item.items().stream().map(MenuChild::target)))
+                .filter(target -> target.names(type, id))
+                .count();
     }
 }

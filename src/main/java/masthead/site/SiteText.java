@@ -1,5 +1,6 @@
 package masthead.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
         name = "SiteText",
         description =
                 "What the site says of itself in one language; what is left out is said as in the default language.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SiteText(
         @Size(min = 1, max = 120) @Nullable String name,
 

@@ -1,6 +1,7 @@
 package masthead.desk;
 
 import static masthead.desk.Newsroom.article;
+import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.person;
@@ -25,6 +26,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,46 @@ class OrderInUseTest {
         merge(former, present).statusCode(200);
 
         reader().get("/v1/articles/" + article.id()).then().body("tags.id", contains(present.id()));
+    }
+
+    @Test
+    void menusAndRedirectsLeadToTheOtherOne() {
+        Saved present = tag(unique("Energy"));
+        Saved former = tag(unique("Power"));
+        String legacy = "/%s/power".formatted(unique("old"));
+        create("redirects", """
+                {"from": "%s", "to": {"type": "tag", "id": "%s"}}""".formatted(legacy, former.id()));
+        menu("""
+                [{"label": "Topics", "items": [{"label": "Power", "target": {"type": "tag", "id": "%s"}}]},
+                 {"label": "Power", "target": {"type": "tag", "id": "%s"}}]""".formatted(former.id(), former.id()));
+        try {
+            Saved tag = reread(former);
+            desk().header("If-Match", tag.etag())
+                    .delete(tag.path())
+                    .then()
+                    .statusCode(409)
+                    .body("uses", equalTo(Map.of("menuItems", 2)));
+
+            merge(former, present).statusCode(200).body("replaced", equalTo(2));
+
+            reader().get("/v1/site")
+                    .then()
+                    .body("menus.topics[0].items[0].target.id", equalTo(present.id()))
+                    .body("menus.topics[1].target.id", equalTo(present.id()));
+            reader().get("/v1/resolve?url=" + legacy).then().statusCode(200).body("id", equalTo(present.id()));
+        } finally {
+            menu("null");
+        }
+    }
+
+    private static void menu(String topics) {
+        String etag = desk().get("/v1/admin/site").header("ETag");
+        desk().contentType("application/merge-patch+json")
+                .header("If-Match", etag)
+                .body("{\"menus\": {\"topics\": %s}}".formatted(topics))
+                .patch("/v1/admin/site")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -22,4 +22,14 @@ public record Target(
         @Size(min = 1, max = 2000) @PathOrUrl(
                 encoded = true,
                 message = "must be a path that begins with one slash, or an absolute http or https URL, in ASCII")
-        @Nullable String url) {}
+        @Nullable String url) {
+
+    /** To another thing of the same kind, if it leads to this one. */
+    public Target naming(String kind, UUID thing, UUID by) {
+        return names(kind, thing) ? new Target(type, by, null) : this;
+    }
+
+    public boolean names(String kind, UUID thing) {
+        return type != null && type.type().equals(kind) && thing.equals(id);
+    }
+}

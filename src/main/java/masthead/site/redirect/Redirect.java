@@ -37,6 +37,16 @@ class Redirect extends DeskObject {
         return keys.isEmpty() ? List.of() : list("trashedAt IS NULL AND fromKey IN ?1", keys);
     }
 
+    /** The first that lead to a thing, those in the trash too, in the order of their ids. */
+    static List<UUID> leadingTo(String type, UUID id, int most) {
+        return getEntityManager()
+                .createQuery("SELECT id FROM Redirect WHERE targetType = ?1 AND targetId = ?2 ORDER BY id", UUID.class)
+                .setParameter(1, type)
+                .setParameter(2, id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     String key() {
         return Objects.requireNonNull(fromKey);
     }
@@ -50,6 +60,12 @@ class Redirect extends DeskObject {
                 Objects.requireNonNull(source),
                 new Target(targetType == null ? null : TargetType.of(targetType), targetId, targetUrl),
                 permanent);
+    }
+
+    /** To another thing of the same kind. */
+    void leadTo(UUID id, Edit edit) {
+        targetId = id;
+        touch(edit);
     }
 
     Redirect revise(RedirectDraft draft, Edit edit) {

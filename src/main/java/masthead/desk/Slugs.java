@@ -1,13 +1,15 @@
 package masthead.desk;
 
-import com.github.slugify.Slugify;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import masthead.platform.persistence.Ids;
+import masthead.platform.text.Romanization;
 import masthead.publication.Documents;
 
-/** Addresses made of headlines and names: lower case ASCII words joined by hyphens, other scripts transliterated. */
+/** Addresses made of headlines and names: lower case ASCII words joined by hyphens, other scripts romanized. */
 @ApplicationScoped
 public class Slugs {
 
@@ -19,12 +21,15 @@ public class Slugs {
 
     private static final int LONGEST_MADE = 80;
 
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=[a-z])'(?=[a-z])");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
+
     /** Namesakes beyond this get letters instead of a number, so that the hundredth is found as fast as the second. */
     private static final int MOST_NUMBERED = 20;
 
     private final EntityManager entities;
     private final Documents documents;
-    private final Slugify slugify = Slugify.builder().transliterator(true).build();
 
     Slugs(EntityManager entities, Documents documents) {
         this.entities = entities;
@@ -39,7 +44,7 @@ public class Slugs {
      * @param takenAtDesk whether the desk has given a slug already
      */
     public String free(String type, String language, String text, Predicate<String> takenAtDesk) {
-        String slug = slugify.slugify(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = made(text, language);
         if (slug.length() > LONGEST_MADE) {
             int word = slug.lastIndexOf('-', LONGEST_MADE);
             slug = slug.substring(0, word > 0 ? word : LONGEST_MADE);
@@ -55,5 +60,12 @@ public class Slugs {
             free = slug + "-" + (number <= MOST_NUMBERED ? Integer.toString(number) : Ids.shortOne());
         }
         return free;
+    }
+
+    private static String made(String text, String language) {
+        String latin = Romanization.of(text, language).toLowerCase(Locale.ROOT);
+        String joined =
+                BETWEEN_WORDS.matcher(APOSTROPHE.matcher(latin).replaceAll("")).replaceAll("-");
+        return AROUND.matcher(joined).replaceAll("");
     }
 }

@@ -68,7 +68,13 @@ class Site extends LiveObject<SiteDraft> {
                 site.imageRenditions(),
                 site.localized());
         SiteCard card = new SiteCard(
-                id(), site.name(), site.zone(), site.languages(), site.urlTemplates(), site.imageRenditions());
+                id(),
+                site.name(),
+                site.zone(),
+                site.languages(),
+                site.urlTemplates(),
+                site.formerUrlTemplates(),
+                site.imageRenditions());
         return new Projection(id(), Sites.TYPE, "", null, stamp().createdAt(), site.name(), document, card, Map.of());
     }
 }

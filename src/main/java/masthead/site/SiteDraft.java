@@ -16,6 +16,7 @@ import masthead.desk.Slugs;
 import masthead.platform.http.Draft;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.TimeZoneName;
+import masthead.site.address.FormerTemplate;
 import masthead.site.address.ImageRenditions;
 import masthead.site.address.UrlTemplates;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,6 +70,12 @@ public record SiteDraft(
 
         @NotNull @Valid UrlTemplates urlTemplates,
 
+        @Schema(
+                description =
+                        "Where things were formerly, the latest first. What a save replaces in `urlTemplates` comes to them by itself; "
+                                + "take out what shall no longer lead anywhere, add what an older site had.")
+        @Size(max = FormerTemplate.MOST) List<@NotNull @Valid FormerTemplate> formerUrlTemplates,
+
         @Valid @Nullable ImageRenditions imageRenditions,
 
         @Schema(
@@ -80,6 +87,7 @@ public record SiteDraft(
     public SiteDraft {
         languages = Objects.requireNonNullElse(languages, List.of());
         menus = Objects.requireNonNullElse(menus, Map.of());
+        formerUrlTemplates = Objects.requireNonNullElse(formerUrlTemplates, List.of());
         profiles = Objects.requireNonNullElse(profiles, List.of());
         localized = Objects.requireNonNullElse(localized, Map.of());
     }
@@ -101,6 +109,26 @@ public record SiteDraft(
                 supporterCount,
                 profiles,
                 urlTemplates,
+                formerUrlTemplates,
+                imageRenditions,
+                localized);
+    }
+
+    /** With the addresses that it takes the place of. */
+    SiteDraft since(SiteDraft before) {
+        return new SiteDraft(
+                name,
+                publisher,
+                description,
+                postalAddress,
+                logoId,
+                zone,
+                languages,
+                menus,
+                supporterCount,
+                profiles,
+                urlTemplates,
+                FormerTemplate.since(before.urlTemplates(), urlTemplates, formerUrlTemplates),
                 imageRenditions,
                 localized);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import masthead.desk.DeskObject;
+import masthead.site.address.FormerTemplate;
 import masthead.site.address.ImageRenditions;
 import masthead.site.address.UrlTemplates;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,10 @@ public record SiteView(
         @Nullable SupporterCount supporterCount,
         List<Profile> profiles,
         UrlTemplates urlTemplates,
+
+        @Schema(description = "Where things were formerly, the latest first.")
+        List<FormerTemplate> formerUrlTemplates,
+
         @Nullable ImageRenditions imageRenditions,
 
         @Schema(description = "What the site says of itself in other languages, by their BCP 47 tags.")
@@ -55,6 +60,7 @@ public record SiteView(
                 content.supporterCount(),
                 content.profiles(),
                 content.urlTemplates(),
+                content.formerUrlTemplates(),
                 content.imageRenditions(),
                 content.localized(),
                 stamp.createdAt(),

@@ -37,7 +37,8 @@ public class Sites extends LiveDesk<Site, SiteDraft> {
     @Override
     protected SiteDraft complete(Site site, SiteDraft draft) {
         names(draft).requireSince(names(site.draft()));
-        return draft;
+        // Nobody was ever led to the addresses that a new installation comes with.
+        return site.version() == 1 ? draft : draft.since(site.draft());
     }
 
     /** Gives the site to readers if they do not have it yet. */
@@ -54,7 +55,7 @@ public class Sites extends LiveDesk<Site, SiteDraft> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

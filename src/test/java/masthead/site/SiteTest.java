@@ -185,7 +185,7 @@ class SiteTest {
                 .delete(section.path())
                 .then()
                 .statusCode(409)
-                .body("uses.documents", equalTo(1));
+                .body("uses.menuItems", equalTo(1));
     }
 
     @Test
@@ -316,6 +316,9 @@ class SiteTest {
             {"urlTemplates": {"collection": "https://example.org/?c={slug}"}} | /urlTemplates/collection
             {"urlTemplates": {"edition": "https://{slug}.example.org/"}}      | /urlTemplates/edition
             {"urlTemplates": {"deskEdit": "https://example.org/{slug}"}}      | /urlTemplates/deskEdit
+            {"urlTemplates": {"tag": "https://example.org:65536/{slug}"}}     | /urlTemplates/tag
+            {"formerUrlTemplates": [{"type": "tag", "template": "https://example.org/tags"}]} | /formerUrlTemplates/0/template
+            {"formerUrlTemplates": [{"template": "https://example.org/{id}"}]} | /formerUrlTemplates/0/type
             {"imageRenditions": {"urlTemplate": "https://example.org/{width}", "widths": [400]}} | /imageRenditions/urlTemplate
             {"imageRenditions": {"urlTemplate": "https://example.org/{url}/{width}", "widths": []}} | /imageRenditions/widths
             {"imageRenditions": {"urlTemplate": "https://example.org/{url}/{width}", "widths": [1]}} | /imageRenditions/widths/0""")

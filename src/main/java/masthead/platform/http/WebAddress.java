@@ -33,6 +33,8 @@ public @interface WebAddress {
     /** Decides. */
     final class Check implements ConstraintValidator<WebAddress, String> {
 
+        private static final int HIGHEST_PORT = 65_535;
+
         private boolean mailto;
         private boolean secure;
 
@@ -54,8 +56,8 @@ public @interface WebAddress {
                 URI address = new URI(value);
                 String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
                 return switch (scheme) {
-                    case "https" -> isHost(address.getRawAuthority());
-                    case "http" -> !secure && isHost(address.getRawAuthority());
+                    case "https" -> isHost(address);
+                    case "http" -> !secure && isHost(address);
                     case "mailto" -> mailto && address.isOpaque();
                     default -> false;
                 };
@@ -65,8 +67,13 @@ public @interface WebAddress {
         }
 
         /** Also a host with an underscore, which RFC 3986 allows and the older host rules do not. */
-        private static boolean isHost(@Nullable String authority) {
-            return authority != null && !authority.isEmpty() && !authority.contains("@") && !authority.startsWith(":");
+        private static boolean isHost(URI address) {
+            String authority = address.getRawAuthority();
+            return authority != null
+                    && !authority.isEmpty()
+                    && !authority.contains("@")
+                    && !authority.startsWith(":")
+                    && address.getPort() <= HIGHEST_PORT;
         }
     }
 }

@@ -4,25 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import masthead.publication.Lookup.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of all things of the site, made and read back. */
 public final class Addresses {
 
-    /** @param type of document */
-    private record Place(String name, String type, UrlTemplate template) {}
+    private record Place(AddressType type, UrlTemplate template) {}
 
     private final List<Place> places;
+    private final List<Place> former;
     private final ZoneId zone;
     private final List<String> languages;
 
@@ -30,14 +32,12 @@ public final class Addresses {
         this.zone = ZoneId.of(site.zone());
         this.languages = site.languages();
         UrlTemplates templates = site.urlTemplates();
-        this.places = List.of(
-                place("article", "article", templates.article()),
-                place("page", "article", templates.page()),
-                place("author", "author", templates.author()),
-                place("section", "section", templates.section()),
-                place("tag", "tag", templates.tag()),
-                place("collection", "collection", templates.collection()),
-                place("edition", "edition", templates.edition()));
+        this.places = Arrays.stream(AddressType.values())
+                .map(type -> new Place(type, UrlTemplate.of(type.template(templates))))
+                .toList();
+        this.former = site.formerUrlTemplates().stream()
+                .map(one -> new Place(one.type(), UrlTemplate.of(one.template())))
+                .toList();
     }
 
     /** Scheme, host and port of the site. */
@@ -45,9 +45,9 @@ public final class Addresses {
         return places.getFirst().template().origin();
     }
 
-    /** The hosts of the site, with their ports where those are not the usual ones. */
+    /** The hosts that the site has and had, with their ports where those are not the usual ones. */
     public Set<String> authorities() {
-        return places.stream()
+        return Stream.concat(places.stream(), former.stream())
                 .map(place -> Address.read(place.template().origin()))
                 .filter(address -> address != null && address.authority() != null)
                 .map(address -> String.valueOf(address.authority()))
@@ -70,36 +70,39 @@ public final class Addresses {
      * @param answered with what its address is made of
      */
     @Nullable String url(String type, JsonNode answered) {
-        String name = answered.path("kind").asText().equals("page") ? "page" : type;
+        boolean isPage = answered.path("kind").asText().equals("page");
         for (Place place : places) {
-            if (place.name().equals(name)) {
+            if (place.type().documents().equals(type) && (place.type() == AddressType.PAGE) == isPage) {
                 return place.template().expand(variable -> value(variable, answered));
             }
         }
         return null;
     }
 
-    /** What a path may mean: of the templates that it fits, those first that say more of it themselves. */
+    /** What a path may mean: of the templates that it fits, those first that say more of it themselves; the former ones last. */
     public List<Wanted> meant(String path) {
-        List<Wanted> meant = new ArrayList<>();
-        for (Place place : places.stream()
-                .sorted(Comparator.comparingInt(place -> -place.template().literals()))
-                .toList()) {
-            Map<String, String> values = place.template().match(path);
-            if (values != null) {
-                Wanted wanted = wanted(place.type(), values);
-                if (!meant.contains(wanted)) {
-                    meant.add(wanted);
-                }
-            }
-        }
-        return meant;
+        return Stream.concat(moreLiteralFirst(places), moreLiteralFirst(former))
+                .map(place -> wanted(place, path))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
+    private static Stream<Place> moreLiteralFirst(List<Place> places) {
+        return places.stream()
+                .sorted(Comparator.comparingInt(place -> -place.template().literals()));
+    }
+
+    private static Optional<Wanted> wanted(Place place, String path) {
+        return Optional.ofNullable(place.template().match(path))
+                .map(values -> wanted(place.type().documents(), values));
+    }
+
+    /** Only articles have a language in their addresses. */
     private static Wanted wanted(String type, Map<String, String> values) {
         String id = values.get("id");
         String slug = values.get("slug");
-        String language = values.get("language");
+        String language = type.equals("article") ? values.get("language") : null;
         return new Wanted(
                 type,
                 id == null ? null : UUID.fromString(id),
@@ -123,9 +126,5 @@ public final class Addresses {
         return published == null
                 ? null
                 : DateTimeFormatter.ofPattern(part, Locale.ROOT).withZone(zone).format(Instant.parse(published));
-    }
-
-    private static Place place(String name, String type, String template) {
-        return new Place(name, type, UrlTemplate.of(template));
     }
 }

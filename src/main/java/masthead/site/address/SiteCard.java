@@ -1,6 +1,7 @@
 package masthead.site.address;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ public record SiteCard(
         String zone,
         List<String> languages,
         UrlTemplates urlTemplates,
+        List<FormerTemplate> formerUrlTemplates,
         @Nullable ImageRenditions imageRenditions) {
+
+    public SiteCard {
+        formerUrlTemplates = Objects.requireNonNullElse(formerUrlTemplates, List.of());
+    }
 
     /** There is one site, from the beginning on, and this is its id. */
     public static final UUID SITE = UUID.fromString("00000000-0000-7000-8000-000000000001");

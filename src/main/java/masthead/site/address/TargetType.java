@@ -14,7 +14,9 @@ public enum TargetType {
     @JsonProperty("tag")
     TAG,
     @JsonProperty("author")
-    AUTHOR;
+    AUTHOR,
+    @JsonProperty("collection")
+    COLLECTION;
 
     /** The type of its documents, and the name of its table. */
     public String type() {

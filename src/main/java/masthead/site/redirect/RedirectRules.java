@@ -105,7 +105,7 @@ class RedirectRules {
     }
 
     private void addCircles(List<Wish> wishes, Map<Wish, List<Fault>> faults) {
-        Set<String> own = addresses().authorities();
+        Addresses own = addresses();
         Map<String, List<String>> next = new HashMap<>();
         wishes.forEach(wish -> next.put(wish.key(), keys(wish.draft().to().url(), own)));
         Set<UUID> changed = new HashSet<>();
@@ -118,8 +118,18 @@ class RedirectRules {
                         .filter(next::containsKey)
                         .findFirst()
                         .orElse(null);
-                if (wish.key().equals(at) || steps == LONGEST_CHAIN) {
-                    add(faults, wish, Fault.at(wish.at() + "/to/url", "circular", "leads back to where it comes from"));
+                boolean isCircle = wish.key().equals(at);
+                if (isCircle || steps == LONGEST_CHAIN) {
+                    String pointer = wish.at() + "/to/url";
+                    add(
+                            faults,
+                            wish,
+                            isCircle
+                                    ? Fault.at(pointer, "circular", "leads back to where it comes from")
+                                    : Fault.at(
+                                            pointer,
+                                            "too-many-redirects",
+                                            "leads through more than %d other redirects".formatted(LONGEST_CHAIN)));
                     next.put(wish.key(), List.of());
                     break;
                 }
@@ -128,7 +138,7 @@ class RedirectRules {
     }
 
     /** All other stored redirects that these lead through, as many at a time as are reached by one step more. */
-    private static void collectStored(Map<String, List<String>> next, Set<String> own, Set<UUID> changed) {
+    private static void collectStored(Map<String, List<String>> next, Addresses own, Set<UUID> changed) {
         Set<String> reached = new TreeSet<>();
         next.values().forEach(reached::addAll);
         reached.removeAll(next.keySet());
@@ -146,9 +156,10 @@ class RedirectRules {
         }
     }
 
-    private static List<String> keys(@Nullable String url, Set<String> own) {
-        Address address = url == null ? null : Address.read(url);
-        return address == null ? List.of() : address.keys(own);
+    /** Of the address that readers are led to, which is absolute. */
+    private static List<String> keys(@Nullable String url, Addresses own) {
+        Address address = url == null ? null : Address.read(own.absolute(url));
+        return address == null ? List.of() : address.keys(own.authorities());
     }
 
     private Addresses addresses() {

@@ -26,6 +26,7 @@ class AddressesTest {
                     "https://quay.example.org/lists/{slug}",
                     "https://quay.example.org/mail/{id}",
                     "https://desk.example.org/{type}/{id}"),
+            List.of(),
             null));
 
     @Test

@@ -17,6 +17,7 @@ import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -118,6 +119,27 @@ class ResolveTest {
                 .statusCode(404);
         patch(section, "{\"slug\": \"%s\"}".formatted(unique("quays")));
         resolve(now).statusCode(200).body("id", equalTo(article.id())).body("permanent", equalTo(true));
+    }
+
+    @Test
+    void addressesOfFormerTemplatesLeadToThePresentOne() {
+        Saved section = section(unique("Docks"));
+        Saved article = publishedArticle(unique("Pier"), "\"sectionId\": \"%s\",".formatted(section.id()));
+        String former = "/en/%s/%s".formatted(section.string("slug"), article.string("slug"));
+        String now = "https://new.example.org/read/" + article.id();
+        patch(site(), "{\"urlTemplates\": {\"article\": \"https://new.example.org/read/{id}\"}}");
+
+        resolve(SITE + former).statusCode(200).body("redirectTo", equalTo(now)).body("permanent", equalTo(true));
+        resolve(former).statusCode(200).body("redirectTo", equalTo(now));
+        resolve(now).statusCode(200).body("redirectTo", nullValue());
+        assertEquals(SITE + "/{language}/{section}/{slug}", site().string("formerUrlTemplates[0].template"));
+
+        String older = "https://older.example.org/2019/%s.html".formatted(article.string("slug"));
+        resolve(older).statusCode(404);
+        patch(site(), """
+                {"formerUrlTemplates": [{"type": "article", "template": "https://older.example.org/{year}/{slug}.html"}]}""");
+        resolve(older).statusCode(200).body("redirectTo", equalTo(now));
+        resolve(SITE + former).statusCode(404);
     }
 
     @Test

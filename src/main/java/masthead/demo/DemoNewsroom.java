@@ -47,7 +47,6 @@ import masthead.taxonomy.tag.Tags;
 class DemoNewsroom {
 
     private static final IfMatch ANY_VERSION = IfMatch.fromString("*");
-    private static final String PUBLISHED_AT = "publishedAt";
 
     private final Pictures pictures;
     private final Sections sections;
@@ -118,12 +117,7 @@ class DemoNewsroom {
                 sites.replace(SiteCard.SITE, ANY_VERSION, read(names.resolve(content.site()), SiteDraft.class));
             }
             case EVENTS -> {
-                stories.forEach((name, story) -> {
-                    if (story.afterwards() != null) {
-                        weeks.move(story.afterwards());
-                        happen(names.id(ArticleProjector.TYPE, name), story.afterwards());
-                    }
-                });
+                stories.forEach((name, story) -> goOn(names.id(ArticleProjector.TYPE, name), story, weeks, names));
                 content.collections().values().forEach(weeks::move);
                 create(collections, CollectionDraft.class, content.collections(), names);
                 content.redirects()
@@ -132,11 +126,10 @@ class DemoNewsroom {
         }
     }
 
+    /** The last of what readers are told; none of it may lie in the future. */
     private static Instant newest(Collection<Story> stories) {
         return stories.stream()
-                .filter(Story::published)
-                .filter(story -> story.draft().has(PUBLISHED_AT))
-                .map(story -> Instant.parse(story.draft().get(PUBLISHED_AT).textValue()))
+                .flatMap(Story::times)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -145,6 +138,18 @@ class DemoNewsroom {
     private UUID begin(Story story) {
         ObjectNode first = story.draft().deepCopy().retain("kind", "language", "slug", "headline");
         return articles.create(read(first, ArticleDraft.class), null).id();
+    }
+
+    private void goOn(UUID id, Story story, Weeks weeks, Names names) {
+        if (story.publishedSince() != null) {
+            weeks.move(story.publishedSince());
+            patch(id, story.publishedSince(), names);
+            stages.publish(id, ANY_VERSION);
+        }
+        if (story.afterwards() != null) {
+            weeks.move(story.afterwards());
+            happen(id, story.afterwards());
+        }
     }
 
     private void happen(UUID id, ObjectNode transition) {

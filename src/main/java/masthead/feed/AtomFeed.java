@@ -21,7 +21,7 @@ final class AtomFeed {
 
     static byte[] of(Feed feed) {
         com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
-        atom.setId(feed.self());
+        atom.setId(feed.id());
         atom.setTitle(feed.title());
         atom.setSubtitle(content("text", feed.description()));
         atom.setUpdated(Date.from(feed.updated()));

@@ -1,8 +1,11 @@
 package masthead.feed;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,13 @@ record Feed(
 
     /** How many articles a feed has at most. */
     static final int LONGEST = 50;
+
+    /** An URN that stays for ever, by whatever host it is asked for (RFC 4287, 4.2.6): made of its path and query. */
+    String id() {
+        URI address = URI.create(self);
+        String name = address.getRawPath() + "?" + address.getRawQuery();
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** When anything in it changed last; the beginning of time for an empty one. */
     Instant updated() {

@@ -106,6 +106,17 @@ class FeedTest {
     }
 
     @Test
+    void anAtomFeedHasOneIdOnEveryHost() throws FeedException {
+        String path = "/v1/feeds/articles.atom?language=en";
+        String id = read(reader().get(path)).getUri();
+
+        assertEquals(
+                id, read(reader().header("Host", "news.example.org").get(path)).getUri());
+        assertFalse(id.equals(
+                read(reader().get("/v1/feeds/articles.atom?language=uk")).getUri()));
+    }
+
+    @Test
     void filtersNarrowAFeedTogether() {
         Saved section = section(unique("Politics"));
         Saved tag = tag(unique("Elections"));

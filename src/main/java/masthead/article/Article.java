@@ -162,10 +162,6 @@ class Article extends DeskObject {
         return kind;
     }
 
-    @Nullable UUID translationOfId() {
-        return translationOfId;
-    }
-
     /** Whether a revision stays although a later save continues it: readers have it, had it last, or will get it. */
     boolean isKept(int number) {
         Schedule schedule = plan.schedule();
@@ -240,11 +236,12 @@ class Article extends DeskObject {
     /**
      * Readers get a revision.
      *
+     * @param originalId what it says that it translates
      * @param since when they are told to have got it
      */
-    void publish(int number, Instant since, boolean changesWords, Edit edit) {
+    void publish(int number, @Nullable UUID originalId, Instant since, boolean changesWords, Edit edit) {
         Transition.PUBLISH.require(state());
-        standing = standing.published(number, since, changesWords);
+        standing = standing.published(number, originalId, since, changesWords);
         plan = plan.published();
         touch(edit);
     }

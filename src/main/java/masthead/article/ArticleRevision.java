@@ -12,8 +12,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Edit;
 import masthead.platform.problem.ProblemException;
@@ -101,6 +103,20 @@ class ArticleRevision extends PanacheEntityBase {
                 .setParameter(1, part)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** What readers have of these, by the ids of those that they have; in one statement. */
+    static Map<UUID, ArticleDraft> published(List<UUID> articleIds) {
+        return articleIds.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("""
+                        SELECT a.id, r.content FROM Article a
+                        JOIN ArticleRevision r ON r.articleId = a.id AND r.number = a.standing.revision
+                        WHERE a.id IN ?1""", Object[].class)
+                        .setParameter(1, articleIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (ArticleDraft) row[1]));
     }
 
     /** What an article says, or said, in one of its revisions. */

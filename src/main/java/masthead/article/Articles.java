@@ -108,10 +108,14 @@ public class Articles {
         desk.trash(article);
     }
 
-    /** @throws ProblemException 404, 409, 412, 428 */
+    /** @throws ProblemException 404, 409, 412, 422 if another has become the translation into its language, 428 */
     public ArticleView restore(UUID id, @Nullable IfMatch ifMatch) {
         Article article = desk.lock(Article.class, id, ifMatch);
         Transition.RESTORE.require(article.state());
+        List<Fault> faults = Translations.faultsOutsideTrash(id, article.content());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
         return ArticleView.of(desk.restore(article));
     }
 

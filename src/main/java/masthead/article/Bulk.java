@@ -91,7 +91,7 @@ public class Bulk {
         Set<UUID> concerned = new TreeSet<>();
         draft.articles().forEach(item -> concerned.add(item.id()));
         if (draft.operation() == BulkDraft.Operation.PUBLISH) {
-            concerned.addAll(Translations.concerned(List.copyOf(concerned)));
+            concerned.addAll(Siblings.concerned(List.copyOf(concerned)));
             if (concerned.size() > MOST) {
                 throw ProblemException.invalid(List.of(Fault.at(
                         "/articles",

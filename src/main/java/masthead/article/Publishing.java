@@ -37,7 +37,7 @@ class Publishing {
 
     /** Locks all articles whose documents change when this one is published; to be called before any of them is locked. */
     void hold(UUID id) {
-        desk.lock(Article.class, Translations.concerned(id));
+        desk.lock(Article.class, Siblings.concerned(List.of(id)));
     }
 
     /** All that stands between a revision and its readers at that time. */
@@ -98,11 +98,12 @@ class Publishing {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        List<UUID> concerned = Translations.concerned(article.id());
+        List<UUID> concerned = Siblings.concerned(List.of(article.id()));
         if (run != null) {
             article.report(run);
         }
-        article.publish(revision, since, changesWords(article, ArticleRevision.contentOf(article, revision)), edit);
+        ArticleDraft content = ArticleRevision.contentOf(article, revision);
+        article.publish(revision, content.translationOfId(), since, changesWords(article, content), edit);
         desk.save(article);
         projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
     }

@@ -91,9 +91,9 @@ class Scheduling {
     }
 
     private void takeAndDo(UUID id) {
-        List<UUID> concerned = Translations.concerned(id);
+        List<UUID> concerned = Siblings.concerned(List.of(id));
         if (!dueArticles.take(concerned).equals(concerned)
-                || !Translations.concerned(id).equals(concerned)) {
+                || !Siblings.concerned(List.of(id)).equals(concerned)) {
             return;
         }
         Article article = desk.find(Article.class, id);

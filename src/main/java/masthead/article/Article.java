@@ -83,10 +83,6 @@ class Article extends DeskObject {
     /** An article and its content, which is otherwise read only when it is asked for. */
     record Written(Article article, ArticleDraft content) {}
 
-    static boolean isSlugTaken(String language, String slug) {
-        return count("language = ?1 AND slug = ?2", language, slug) > 0;
-    }
-
     static boolean isSlugTaken(String language, String slug, UUID byOtherThan) {
         return count("language = ?1 AND slug = ?2 AND id <> ?3", language, slug, byOtherThan) > 0;
     }

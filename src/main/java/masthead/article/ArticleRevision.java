@@ -105,6 +105,21 @@ class ArticleRevision extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** Whether readers are to get a revision with this address, whatever is being written of its article. */
+    static boolean isSlugScheduled(String language, String slug, UUID byOtherThan) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                SELECT 1 FROM article a
+                JOIN article_revision r ON r.article_id = a.id AND r.number = a.scheduled_revision
+                WHERE a.scheduled_at IS NOT NULL AND a.id <> ?3
+                  AND r.content::json ->> 'slug' = ?2 AND r.content::json ->> 'language' = ?1""")
+                .setParameter(1, language)
+                .setParameter(2, slug)
+                .setParameter(3, byOtherThan)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What readers have of these, by the ids of those that they have; in one statement. */
     static Map<UUID, ArticleDraft> published(List<UUID> articleIds) {
         return articleIds.isEmpty()

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 class Completeness {
 
     private final Named named;
+    private final ArticleSlugs slugs;
 
-    Completeness(Named named) {
+    Completeness(Named named, ArticleSlugs slugs) {
         this.named = named;
+        this.slugs = slugs;
     }
 
-    /** New names that lead nowhere. What was named before may have gone since, and must not keep an editor from saving. */
+    /** New names that lead nowhere, and an address that is another's. What was named before may have gone since, and must not keep an editor from saving. */
     List<Fault> toSave(Article article, ArticleDraft draft) {
         @Nullable ArticleDraft before = article.isUnwritten() ? null : article.content();
         List<Fault> faults = new ArrayList<>(names(draft).faultsSince(before == null ? named.begin() : names(before)));
@@ -43,6 +45,7 @@ class Completeness {
                 .forEach(name ->
                         faults.add(Fault.at(name.pointer(), "unknown-reference", "names no article that is there")));
         faults.addAll(Translations.faults(article.id(), draft, before));
+        faults.addAll(slugs.toSave(article.id(), draft, before));
         return faults;
     }
 
@@ -61,10 +64,11 @@ class Completeness {
     }
 
     /** All that stands between this draft and its readers. A related article that has gone does not: it is left out. */
-    List<Fault> toPublish(ArticleDraft draft, Instant now) {
+    List<Fault> toPublish(UUID id, ArticleDraft draft, Instant now) {
         List<Fault> faults = new ArrayList<>(names(draft).faults());
         require("/headline", draft.headline(), faults);
         require("/slug", draft.slug(), faults);
+        faults.addAll(slugs.toPublish(id, draft));
         if (draft.body().isEmpty()) {
             faults.add(Fault.at("/body", "required", "must hold a block at least"));
         }

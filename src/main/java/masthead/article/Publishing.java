@@ -42,7 +42,7 @@ class Publishing {
 
     /** All that stands between a revision and its readers at that time. */
     List<Fault> faults(Article article, int revision, Instant at) {
-        return completeness.toPublish(ArticleRevision.contentOf(article, revision), at);
+        return completeness.toPublish(article.id(), ArticleRevision.contentOf(article, revision), at);
     }
 
     /**

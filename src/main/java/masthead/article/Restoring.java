@@ -15,8 +15,6 @@ import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import masthead.platform.problem.ProblemMappers;
-import masthead.publication.Documents;
 
 /**
  * Makes of what a revision says something that can be saved now. What it names may have gone since, for good; so that this does
@@ -31,13 +29,11 @@ class Restoring {
 
     private final Desk desk;
     private final Completeness completeness;
-    private final Documents documents;
     private final ObjectMapper json;
 
-    Restoring(Desk desk, Completeness completeness, Documents documents, ObjectMapper json) {
+    Restoring(Desk desk, Completeness completeness, ObjectMapper json) {
         this.desk = desk;
         this.completeness = completeness;
-        this.documents = documents;
         this.json = json;
     }
 
@@ -61,12 +57,6 @@ class Restoring {
     private List<Fault> faults(Article article, ArticleDraft content) {
         List<Fault> faults = new ArrayList<>(desk.drafts().faults(content, ""));
         faults.addAll(completeness.toSave(article, content));
-        String slug = content.slug();
-        if (slug != null
-                && (Article.isSlugTaken(content.language(), slug, article.id())
-                        || documents.isSlugTaken(ArticleProjector.TYPE, content.language(), slug, article.id()))) {
-            faults.add(ProblemMappers.slugTaken());
-        }
         return faults;
     }
 

@@ -61,6 +61,33 @@ class BulkTest {
     }
 
     @Test
+    void oneWhoseAddressIsAnothersKeepsNoneFromIt() throws SQLException {
+        Saved innocent = article(unique("Innocent"));
+        Saved late = article(unique("Late"));
+        taken(late);
+
+        bulk("\"operation\": \"publish\"", innocent, late)
+                .statusCode(200)
+                .body("items.outcome", contains("done", "refused"))
+                .body("items[1].problem.errors.pointer", contains("/slug"));
+        desk().header("If-Match", late.etag())
+                .post(late.path() + "/publish")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/slug"));
+    }
+
+    /** As if another article had been given the address meanwhile. */
+    private void taken(Saved article) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO document_slug (type, language, slug, id) VALUES ('article', 'en', ?, gen_random_uuid())")) {
+            insert.setString(1, article.string("slug"));
+            insert.executeUpdate();
+        }
+    }
+
+    @Test
     void aTagReachesReadersWithoutWhatElseWasSaved() {
         Saved tag = tag(unique("Tides"));
         Saved article = publishedArticle(unique("Tagged"));

@@ -231,12 +231,22 @@ class SchedulingTest {
     }
 
     @Test
-    void whatTheDatabaseRefusesIsNotTriedForEver() throws SQLException {
+    void anAddressIsReservedForWhatIsScheduledAndIfItIsTakenNoneTheLessNothingIsTriedForEver() throws SQLException {
         String slug = unique("wanted");
         Saved scheduled = transition(
                 article(unique("First"), "\"slug\": \"%s\",".formatted(slug)), "schedule", StagesTest.IN_A_YEAR);
         Saved moved = patch(scheduled, "{\"slug\": \"%s\"}".formatted(unique("moved")));
-        publishedArticle(unique("Second"), "\"slug\": \"%s\",".formatted(slug));
+        desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(slug))
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/slug"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO document_slug (type, language, slug, id) VALUES ('article', 'en', ?, gen_random_uuid())")) {
+            insert.setString(1, slug);
+            insert.executeUpdate();
+        }
         makeDue(moved, Duration.ofSeconds(5));
 
         runUntilNotScheduled(moved);

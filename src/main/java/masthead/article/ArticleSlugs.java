@@ -2,6 +2,7 @@ package masthead.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Slugs;
@@ -36,7 +37,7 @@ class ArticleSlugs {
         String slug = draft.slug();
         boolean isKept = before != null
                 && draft.language().equals(before.language())
-                && (slug == null || slug.equals(before.slug()));
+                && Objects.equals(slug, before.slug());
         return slug != null && !isKept && isTakenAtDesk(draft.language(), slug, id)
                 ? List.of(ProblemMappers.slugTaken())
                 : toPublish(id, draft);

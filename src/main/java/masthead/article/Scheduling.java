@@ -110,7 +110,7 @@ class Scheduling {
 
     private void publish(Article article, Schedule schedule, Edit edit) {
         List<Fault> faults = new ArrayList<>(publishing.faults(article, schedule.revision(), edit.at()));
-        Instant end = schedule.unpublishAt();
+        Instant end = article.plan().published().unpublishAt();
         if (end != null && !end.isAfter(edit.at())) {
             faults.add(Fault.at("", "missed", "was to be unpublished again before it could be published"));
         }

@@ -473,6 +473,31 @@ class SchedulingTest {
         assertEquals(List.of("missed"), missed.answer().path("scheduleProblem.errors.code"));
     }
 
+    @Test
+    void norIsWhatWasToBeUnpublishedAnywayByThen() throws SQLException {
+        Saved published = publishedArticle(unique("Until tonight"));
+        Saved ending = transition(published, "unpublish", "{\"at\": \"%s\"}".formatted(YEAR.plusSeconds(60)));
+        Saved scheduled =
+                transition(patch(ending, "{\"kicker\": \"Late news\"}"), "schedule", StagesTest.IN_A_YEAR);
+        long before = changes(scheduled);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                UPDATE article SET scheduled_at = date_trunc('milliseconds', now()) - interval '2 hours',
+                                   unpublish_at = date_trunc('milliseconds', now()) - interval '1 hour'
+                WHERE id = ?""")) {
+            update.setObject(1, UUID.fromString(scheduled.id()));
+            update.executeUpdate();
+        }
+
+        Deadline.await("unpublished", () -> {
+            scheduling.run();
+            return reread(scheduled).string("publication").equals("unpublished");
+        });
+
+        assertEquals(before + 1, changes(scheduled), "readers are told of the end only");
+        assertEquals(List.of("missed"), reread(scheduled).answer().path("scheduleProblem.errors.code"));
+    }
+
     private static ValidatableResponse refused(Saved article, String body) {
         return desk().header("If-Match", "*")
                 .body(body)

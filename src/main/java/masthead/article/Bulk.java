@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import masthead.article.BulkReport.Outcome;
@@ -47,11 +46,14 @@ public class Bulk {
     /** @throws ProblemException 422 for what is wrong with the request as a whole */
     public BulkReport run(BulkDraft draft) {
         check(draft);
-        hold(draft);
+        List<UUID> held = hold(draft);
         Edit edit = desk.edit();
         List<BulkReport.Item> items = new ArrayList<>();
         for (BulkDraft.Item item : draft.articles()) {
             items.add(attempt(draft, item, edit));
+        }
+        if (draft.operation() == BulkDraft.Operation.PUBLISH) {
+            publishing.show(held);
         }
         return new BulkReport(items);
     }
@@ -87,20 +89,21 @@ public class Bulk {
     }
 
     /** Locks all that change, in the order of their ids. */
-    private void hold(BulkDraft draft) {
-        Set<UUID> concerned = new TreeSet<>();
-        draft.articles().forEach(item -> concerned.add(item.id()));
-        if (draft.operation() == BulkDraft.Operation.PUBLISH) {
-            concerned.addAll(Siblings.concerned(List.copyOf(concerned)));
-            if (concerned.size() > MOST) {
-                throw ProblemException.invalid(List.of(Fault.at(
-                        "/articles",
-                        "too-many",
-                        "must be fewer: with their translations they are %d, and one commit changes %d"
-                                .formatted(concerned.size(), MOST))));
-            }
+    private List<UUID> hold(BulkDraft draft) {
+        List<UUID> ids = draft.articles().stream().map(BulkDraft.Item::id).toList();
+        if (draft.operation() != BulkDraft.Operation.PUBLISH) {
+            desk.lock(Article.class, ids);
+            return ids;
         }
-        desk.lock(Article.class, List.copyOf(concerned));
+        List<UUID> held = publishing.hold(ids);
+        if (held.size() > MOST) {
+            throw ProblemException.invalid(List.of(Fault.at(
+                    "/articles",
+                    "too-many",
+                    "must be fewer: with their translations they are %d, and one commit changes %d"
+                            .formatted(held.size(), MOST))));
+        }
+        return held;
     }
 
     private BulkReport.Item attempt(BulkDraft draft, BulkDraft.Item item, Edit edit) {

@@ -100,7 +100,7 @@ class Scheduling {
         Edit edit = new Edit(NAME, clock.instant());
         Action action = article.plan().due(edit.at());
         if (action == Action.PUBLISH) {
-            publish(article, Objects.requireNonNull(article.plan().schedule()), edit);
+            publish(article, Objects.requireNonNull(article.plan().schedule()), concerned, edit);
         } else if (action == Action.UNPUBLISH) {
             article.report(
                     run(article, action, Objects.requireNonNull(article.plan().unpublishAt()), edit));
@@ -108,7 +108,7 @@ class Scheduling {
         }
     }
 
-    private void publish(Article article, Schedule schedule, Edit edit) {
+    private void publish(Article article, Schedule schedule, List<UUID> held, Edit edit) {
         List<Fault> faults = new ArrayList<>(publishing.faults(article, schedule.revision(), edit.at()));
         Instant end = article.plan().published().unpublishAt();
         if (end != null && !end.isAfter(edit.at())) {
@@ -116,6 +116,7 @@ class Scheduling {
         }
         if (faults.isEmpty()) {
             publishing.publish(article, schedule, run(article, Action.PUBLISH, schedule.at(), edit), edit);
+            publishing.show(held);
         } else {
             fail(article, schedule, faults, edit);
         }

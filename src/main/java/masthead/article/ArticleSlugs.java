@@ -26,18 +26,14 @@ class ArticleSlugs {
     /** For a draft that has none. */
     String free(UUID id, ArticleDraft draft, String headline) {
         return slugs.free(
-                ArticleProjector.TYPE,
-                draft.language(),
-                headline,
-                slug -> isTakenAtDesk(draft.language(), slug, id));
+                ArticleProjector.TYPE, draft.language(), headline, slug -> isTakenAtDesk(draft.language(), slug, id));
     }
 
     /** @param before what the article said until now; null if nothing */
     List<Fault> toSave(UUID id, ArticleDraft draft, @Nullable ArticleDraft before) {
         String slug = draft.slug();
-        boolean isKept = before != null
-                && draft.language().equals(before.language())
-                && Objects.equals(slug, before.slug());
+        boolean isKept =
+                before != null && draft.language().equals(before.language()) && Objects.equals(slug, before.slug());
         return slug != null && !isKept && isTakenAtDesk(draft.language(), slug, id)
                 ? List.of(ProblemMappers.slugTaken())
                 : toPublish(id, draft);

@@ -80,6 +80,11 @@ public class Desk {
                 .getResultList();
     }
 
+    /** Writes what has changed so far, of all objects. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** Writes what has changed so far; a view made after this shows the new version. */
     public <E extends DeskObject> E save(E object) {
         entities.persist(object);

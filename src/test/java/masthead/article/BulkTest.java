@@ -61,6 +61,19 @@ class BulkTest {
     }
 
     @Test
+    void oneUnderEmbargoIsToldToBeScheduled() {
+        Saved free = article(unique("Free"));
+        Saved embargoed = article(unique("Budget"), "\"embargoUntil\": \"2999-01-01T08:00:00Z\",");
+
+        bulk("\"operation\": \"publish\"", free, embargoed)
+                .body("items.outcome", contains("done", "scheduled"))
+                .body("items.stage", contains("draft", "scheduled"))
+                .body("items.publication", contains("published", "none"))
+                .body("items[0].version", equalTo(reread(free).answer().<Integer>path("version")));
+        assertEquals("scheduled", reread(embargoed).string("stage"));
+    }
+
+    @Test
     void oneWhoseAddressIsAnothersKeepsNoneFromIt() throws SQLException {
         Saved innocent = article(unique("Innocent"));
         Saved late = article(unique("Late"));

@@ -477,8 +477,7 @@ class SchedulingTest {
     void norIsWhatWasToBeUnpublishedAnywayByThen() throws SQLException {
         Saved published = publishedArticle(unique("Until tonight"));
         Saved ending = transition(published, "unpublish", "{\"at\": \"%s\"}".formatted(YEAR.plusSeconds(60)));
-        Saved scheduled =
-                transition(patch(ending, "{\"kicker\": \"Late news\"}"), "schedule", StagesTest.IN_A_YEAR);
+        Saved scheduled = transition(patch(ending, "{\"kicker\": \"Late news\"}"), "schedule", StagesTest.IN_A_YEAR);
         long before = changes(scheduled);
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""

@@ -41,6 +41,9 @@ class Completeness {
         }
         Set<UUID> there = Article.existing(articles.stream().map(Body.Name::id).toList());
         articles.stream()
+                .filter(name -> name.id().equals(article.id()) && !isLink(name))
+                .forEach(name -> faults.add(Fault.at(name.pointer(), "circular", "names the article itself")));
+        articles.stream()
                 .filter(name -> !there.contains(name.id()))
                 .forEach(name ->
                         faults.add(Fault.at(name.pointer(), "unknown-reference", "names no article that is there")));
@@ -113,6 +116,11 @@ class Completeness {
         }
         articles.addAll(Body.articleNames(draft.body()));
         return articles;
+    }
+
+    /** That leads to the top of the page, and shows no card of the article in itself. */
+    private static boolean isLink(Body.Name name) {
+        return name.pointer().contains("/marks/");
     }
 
     private static void require(String pointer, @Nullable String value, List<Fault> faults) {

@@ -14,6 +14,8 @@ import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +73,24 @@ class TranslationsTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/language"));
         patch(original, "{\"language\": \"de\"}");
+    }
+
+    @Test
+    void anOriginalKeepsItsLanguageWhenThatOfARestoredRevisionIsTaken() {
+        Saved original = article(unique("Original"));
+        String etag = desk().contentType("application/merge-patch+json")
+                .header("If-Match", original.etag())
+                .body("{\"language\": \"de\", \"kicker\": \"In German\"}")
+                .patch(original.path() + "?note=Moved")
+                .header("ETag");
+        translation(original, "en");
+
+        desk().header("If-Match", etag)
+                .post(original.path() + "/revisions/1/restore")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("de"))
+                .body("kicker", nullValue());
     }
 
     @Test

@@ -94,12 +94,15 @@ public class Articles {
     /** A published article is unpublished by this, a scheduled one unscheduled. @throws ProblemException 404, 409, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
         Article article = desk.lock(Article.class, id, ifMatch);
-        if (article.standing().isPublished()) {
+        boolean isPublished = article.standing().isPublished();
+        if (isPublished) {
             article.unpublish(desk.edit());
-            publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
         }
         article.dropPlans();
         desk.trash(article);
+        if (isPublished) {
+            publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
+        }
     }
 
     /** @throws ProblemException 404, 409, 412, 422 if another has become the translation into its language, 428 */

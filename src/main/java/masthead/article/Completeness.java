@@ -72,6 +72,7 @@ class Completeness {
         require("/headline", draft.headline(), faults);
         require("/slug", draft.slug(), faults);
         faults.addAll(slugs.toPublish(id, draft));
+        faults.addAll(Siblings.faults(id, draft));
         if (draft.body().isEmpty()) {
             faults.add(Fault.at("/body", "required", "must hold a block at least"));
         }

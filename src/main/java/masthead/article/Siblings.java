@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import masthead.article.content.ArticleDraft;
 import masthead.article.stage.PublicationState;
+import masthead.platform.problem.Problem.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,28 @@ final class Siblings {
         return families.getOrDefault(original(id, originalId), List.of()).stream()
                 .filter(member -> !member.equals(id))
                 .toList();
+    }
+
+    /** Each language once, for readers too: whose working copy has left the family may still be in it for them. */
+    static List<Fault> faults(UUID id, ArticleDraft content) {
+        boolean isRepeated = !Panache.getEntityManager()
+                .createNativeQuery("""
+                SELECT 1 FROM article a
+                JOIN article_revision r ON r.article_id = a.id AND r.number = a.published_revision
+                WHERE (a.published_original_id = ?1 OR (a.id = ?1 AND a.published_original_id IS NULL))
+                  AND a.id <> ?2 AND r.content::json ->> 'language' = ?3""")
+                .setParameter(1, original(id, content.translationOfId()))
+                .setParameter(2, id)
+                .setParameter(3, content.language())
+                .getResultList()
+                .isEmpty();
+        return isRepeated
+                ? List.of(
+                        Fault.at(
+                                "/language",
+                                "repeated",
+                                "readers have the original or another translation in it; unpublish that one, or publish what is new of it"))
+                : List.of();
     }
 
     /**

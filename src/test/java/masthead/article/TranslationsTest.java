@@ -130,6 +130,24 @@ class TranslationsTest {
     }
 
     @Test
+    void readersGetEachLanguageOnceToo() {
+        Saved original = publishedArticle(unique("Original"));
+        Saved former = publish(translation(original, "uk"));
+        Saved leaving = patch(former, "{\"translationOfId\": null}");
+        Saved present = translation(original, "uk");
+
+        desk().header("If-Match", present.etag())
+                .post(present.path() + "/publish")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/language"));
+
+        publish(leaving);
+        publish(present);
+        translationsOf(original).body("translations.id", contains(present.id()));
+    }
+
+    @Test
     void whoComesBackAsATranslationOfAnotherIsToldByThoseOnly() {
         Saved former = publishedArticle(unique("Former original"));
         Saved present = publishedArticle(unique("Present original"));

@@ -25,8 +25,7 @@ public record BulkReport(List<Item> items) {
             @Schema(description = "How far its working copy has come by now; null if there is no such article.")
             @Nullable Stage stage,
 
-            @Schema(description = "What readers have of it by now; null if there is no such article.")
-            @Nullable PublicationState publication,
+            @Schema(description = "What readers have of it by now; null if there is no such article.") @Nullable PublicationState publication,
 
             @Schema(description = "Why it was refused; null if it was not.") @Nullable Problem problem) {}
 

@@ -411,7 +411,9 @@ class SchedulingTest {
                 .body("embargoUntil", nullValue());
         desk().get(earlier.path() + "/revisions")
                 .then()
-                .body("items[0].note", equalTo("Restored revision 1 without what does not fit any more: /embargoUntil"));
+                .body(
+                        "items[0].note",
+                        equalTo("Restored revision 1 without what does not fit any more: /embargoUntil"));
 
         Saved unscheduled = transition(reread(earlier), "unschedule");
         desk().header("If-Match", unscheduled.etag())

@@ -30,7 +30,10 @@ class Completeness {
         this.slugs = slugs;
     }
 
-    /** New names that lead nowhere, and an address that is another's. What was named before may have gone since, and must not keep an editor from saving. */
+    /**
+     * New names that lead nowhere, and an address that is another's. What was named before may have gone since, and must not keep
+     * an editor from saving.
+     */
     List<Fault> toSave(Article article, ArticleDraft draft) {
         @Nullable ArticleDraft before = article.isUnwritten() ? null : article.content();
         List<Fault> faults = new ArrayList<>(names(draft).faultsSince(before == null ? named.begin() : names(before)));

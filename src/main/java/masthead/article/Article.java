@@ -83,10 +83,6 @@ class Article extends DeskObject {
     /** An article and its content, which is otherwise read only when it is asked for. */
     record Written(Article article, ArticleDraft content) {}
 
-    static boolean isSlugTaken(String language, String slug) {
-        return count("language = ?1 AND slug = ?2", language, slug) > 0;
-    }
-
     static boolean isSlugTaken(String language, String slug, UUID byOtherThan) {
         return count("language = ?1 AND slug = ?2 AND id <> ?3", language, slug, byOtherThan) > 0;
     }
@@ -160,10 +156,6 @@ class Article extends DeskObject {
 
     ArticleKind kind() {
         return kind;
-    }
-
-    @Nullable UUID translationOfId() {
-        return translationOfId;
     }
 
     /** Whether a revision stays although a later save continues it: readers have it, had it last, or will get it. */
@@ -240,11 +232,12 @@ class Article extends DeskObject {
     /**
      * Readers get a revision.
      *
+     * @param originalId what it says that it translates
      * @param since when they are told to have got it
      */
-    void publish(int number, Instant since, boolean changesWords, Edit edit) {
+    void publish(int number, @Nullable UUID originalId, Instant since, boolean changesWords, Edit edit) {
         Transition.PUBLISH.require(state());
-        standing = standing.published(number, since, changesWords);
+        standing = standing.published(number, originalId, since, changesWords);
         plan = plan.published();
         touch(edit);
     }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.ArticleKind;
@@ -45,7 +48,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -55,12 +58,17 @@ public class ArticleProjector implements Projector {
 
     @Override
     public List<Projection> project(List<UUID> ids) {
+        List<Article> articles = desk.lock(Article.class, ids);
+        Map<UUID, ArticleDraft> published = ArticleRevision.published(ids);
+        Siblings siblings = Siblings.of(articles.stream()
+                .map(article ->
+                        Siblings.original(article.id(), article.standing().originalId()))
+                .collect(Collectors.toSet()));
         List<Projection> projections = new ArrayList<>();
-        for (Article article : desk.lock(Article.class, ids)) {
-            Integer published = article.standing().revision();
-            if (published != null) {
-                ArticleRevision revision = Objects.requireNonNull(ArticleRevision.of(article.id(), published));
-                projections.add(project(article, revision.content()));
+        for (Article article : articles) {
+            ArticleDraft content = published.get(article.id());
+            if (content != null) {
+                projections.add(project(article, content, siblings));
             }
         }
         return projections;
@@ -68,11 +76,19 @@ public class ArticleProjector implements Projector {
 
     /** @param content the revision that readers are to have */
     Projection project(Article article, ArticleDraft content) {
+        return project(article, content, siblings(article, content));
+    }
+
+    private static Siblings siblings(Article article, ArticleDraft content) {
+        return Siblings.of(Set.of(Siblings.original(article.id(), content.translationOfId())));
+    }
+
+    private static Projection project(Article article, ArticleDraft content, Siblings siblings) {
         Instant publishedAt = Objects.requireNonNull(toldAs(article, content));
         String slug = Objects.requireNonNull(content.slug());
         String headline = Objects.requireNonNull(content.headline());
         boolean isPublic = content.visibility() == Visibility.PUBLIC;
-        List<UUID> translationIds = Translations.others(article.id(), content.translationOfId());
+        List<UUID> translationIds = siblings.others(article.id(), content.translationOfId());
         return new Projection(
                         article.id(),
                         TYPE,
@@ -107,7 +123,7 @@ public class ArticleProjector implements Projector {
             return null;
         }
         ArticleDraft content = article.content();
-        List<UUID> translationIds = Translations.others(id, content.translationOfId());
+        List<UUID> translationIds = siblings(article, content).others(id, content.translationOfId());
         return ArticleDocument.of(article, content, toldAs(article, content), translationIds, true);
     }
 

@@ -121,7 +121,10 @@ public class ArticleResource {
     @Operation(
             operationId = "trashArticle",
             summary = "Put an article in the trash",
-            description = "Readers no longer have it; where other articles relate to it, it disappears.")
+            description =
+                    "Readers no longer have it. Other than authors, tags, sections and media, an article goes though others use it: "
+                            + "its cards disappear from articles that relate to it, from their bodies, from translations and from "
+                            + "collections, and redirects to it lead nowhere, until it is restored and published again.")
     public void trash(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         articles.trash(id, ifMatch);
     }
@@ -132,7 +135,9 @@ public class ArticleResource {
     @Operation(
             operationId = "restoreArticle",
             summary = "Take an article out of the trash",
-            description = "As a working copy; publish it again to give it to readers.")
+            description =
+                    "As a working copy; publish it again to give it to readers. It stays in the trash (422) while another "
+                            + "article is the translation into its language.")
     @APIResponseSchema(ArticleView.class)
     public Response restore(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return answer(articles.restore(id, ifMatch));

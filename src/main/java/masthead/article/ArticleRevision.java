@@ -12,8 +12,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Edit;
 import masthead.platform.problem.ProblemException;
@@ -101,6 +103,35 @@ class ArticleRevision extends PanacheEntityBase {
                 .setParameter(1, part)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Whether readers are to get a revision with this address, whatever is being written of its article. */
+    static boolean isSlugScheduled(String language, String slug, UUID byOtherThan) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                SELECT 1 FROM article a
+                JOIN article_revision r ON r.article_id = a.id AND r.number = a.scheduled_revision
+                WHERE a.scheduled_at IS NOT NULL AND a.id <> ?3
+                  AND r.content::json ->> 'slug' = ?2 AND r.content::json ->> 'language' = ?1""")
+                .setParameter(1, language)
+                .setParameter(2, slug)
+                .setParameter(3, byOtherThan)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What readers have of these, by the ids of those that they have; in one statement. */
+    static Map<UUID, ArticleDraft> published(List<UUID> articleIds) {
+        return articleIds.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("""
+                        SELECT a.id, r.content FROM Article a
+                        JOIN ArticleRevision r ON r.articleId = a.id AND r.number = a.standing.revision
+                        WHERE a.id IN ?1""", Object[].class)
+                        .setParameter(1, articleIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (ArticleDraft) row[1]));
     }
 
     /** What an article says, or said, in one of its revisions. */

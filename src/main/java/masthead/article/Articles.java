@@ -12,16 +12,13 @@ import masthead.body.Body;
 import masthead.body.block.Block;
 import masthead.desk.Desk;
 import masthead.desk.Edit;
-import masthead.desk.Slugs;
 import masthead.platform.http.IfMatch;
 import masthead.platform.http.MergePatch;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import masthead.platform.problem.ProblemMappers;
 import masthead.publication.Change;
-import masthead.publication.Documents;
 import masthead.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +28,22 @@ import org.jspecify.annotations.Nullable;
 public class Articles {
 
     private final Desk desk;
-    private final Slugs slugs;
+    private final ArticleSlugs slugs;
     private final Completeness completeness;
-    private final Documents documents;
     private final Publication publication;
     private final ArticleIndex index;
     private final Restoring restoring;
 
     Articles(
             Desk desk,
-            Slugs slugs,
+            ArticleSlugs slugs,
             Completeness completeness,
-            Documents documents,
             Publication publication,
             ArticleIndex index,
             Restoring restoring) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
-        this.documents = documents;
         this.publication = publication;
         this.index = index;
         this.restoring = restoring;
@@ -100,18 +94,25 @@ public class Articles {
     /** A published article is unpublished by this, a scheduled one unscheduled. @throws ProblemException 404, 409, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
         Article article = desk.lock(Article.class, id, ifMatch);
-        if (article.standing().isPublished()) {
+        boolean isPublished = article.standing().isPublished();
+        if (isPublished) {
             article.unpublish(desk.edit());
-            publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
         }
         article.dropPlans();
         desk.trash(article);
+        if (isPublished) {
+            publication.announce(new Change.Remove(ArticleProjector.TYPE, id, Change.Reason.DELETED));
+        }
     }
 
-    /** @throws ProblemException 404, 409, 412, 428 */
+    /** @throws ProblemException 404, 409, 412, 422 if another has become the translation into its language, 428 */
     public ArticleView restore(UUID id, @Nullable IfMatch ifMatch) {
         Article article = desk.lock(Article.class, id, ifMatch);
         Transition.RESTORE.require(article.state());
+        List<Fault> faults = Translations.faultsOutsideTrash(id, article.content());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
         return ArticleView.of(desk.restore(article));
     }
 
@@ -124,10 +125,6 @@ public class Articles {
         }
         List<Fault> faults = completeness.toSave(article, draft);
         faults.addAll(Completeness.toStayScheduled(article, draft));
-        if (draft.slug() != null
-                && documents.isSlugTaken(ArticleProjector.TYPE, draft.language(), draft.slug(), article.id())) {
-            faults.add(ProblemMappers.slugTaken());
-        }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -146,11 +143,7 @@ public class Articles {
                 article.isUnwritten() ? List.of() : article.content().body());
         String slug = draft.slug() != null ? draft.slug() : article.slug();
         if (slug == null && draft.headline() != null && !draft.headline().isBlank()) {
-            slug = slugs.free(
-                    ArticleProjector.TYPE,
-                    draft.language(),
-                    draft.headline(),
-                    candidate -> Article.isSlugTaken(draft.language(), candidate));
+            slug = slugs.free(article.id(), draft, draft.headline());
         }
         return draft.completed(slug, body, narrated(article, draft));
     }

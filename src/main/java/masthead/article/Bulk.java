@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import masthead.article.BulkReport.Outcome;
@@ -17,6 +16,7 @@ import masthead.desk.Edit;
 import masthead.desk.Named;
 import masthead.platform.http.ETags;
 import masthead.platform.http.IfMatch;
+import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.publication.Publication;
@@ -44,16 +44,39 @@ public class Bulk {
         this.rewriting = rewriting;
     }
 
+    /** What came of one; its version is known when all is written. */
+    private record Attempt(
+            UUID id,
+            @Nullable Article article,
+            Outcome outcome,
+            @Nullable Problem problem) {
+
+        BulkReport.Item item() {
+            return article == null
+                    ? new BulkReport.Item(id, outcome, null, null, null, problem)
+                    : new BulkReport.Item(
+                            id,
+                            outcome,
+                            article.version(),
+                            article.plan().stage(),
+                            article.standing().publication(),
+                            problem);
+        }
+    }
+
     /** @throws ProblemException 422 for what is wrong with the request as a whole */
     public BulkReport run(BulkDraft draft) {
         check(draft);
-        hold(draft);
+        List<UUID> held = hold(draft);
         Edit edit = desk.edit();
-        List<BulkReport.Item> items = new ArrayList<>();
-        for (BulkDraft.Item item : draft.articles()) {
-            items.add(attempt(draft, item, edit));
+        List<Attempt> attempts = draft.articles().stream()
+                .map(item -> attempt(draft, item, edit))
+                .toList();
+        if (draft.operation() == BulkDraft.Operation.PUBLISH) {
+            publishing.show(held);
         }
-        return new BulkReport(items);
+        desk.flush();
+        return new BulkReport(attempts.stream().map(Attempt::item).toList());
     }
 
     private void check(BulkDraft draft) {
@@ -87,45 +110,48 @@ public class Bulk {
     }
 
     /** Locks all that change, in the order of their ids. */
-    private void hold(BulkDraft draft) {
-        Set<UUID> concerned = new TreeSet<>();
-        draft.articles().forEach(item -> concerned.add(item.id()));
-        if (draft.operation() == BulkDraft.Operation.PUBLISH) {
-            concerned.addAll(Translations.concerned(List.copyOf(concerned)));
-            if (concerned.size() > MOST) {
-                throw ProblemException.invalid(List.of(Fault.at(
-                        "/articles",
-                        "too-many",
-                        "must be fewer: with their translations they are %d, and one commit changes %d"
-                                .formatted(concerned.size(), MOST))));
-            }
+    private List<UUID> hold(BulkDraft draft) {
+        List<UUID> ids = draft.articles().stream().map(BulkDraft.Item::id).toList();
+        if (draft.operation() != BulkDraft.Operation.PUBLISH) {
+            desk.lock(Article.class, ids);
+            return ids;
         }
-        desk.lock(Article.class, List.copyOf(concerned));
+        List<UUID> held = publishing.hold(ids);
+        if (held.size() > MOST) {
+            throw ProblemException.invalid(List.of(Fault.at(
+                    "/articles",
+                    "too-many",
+                    "must be fewer: with their translations they are %d, and one commit changes %d"
+                            .formatted(held.size(), MOST))));
+        }
+        return held;
     }
 
-    private BulkReport.Item attempt(BulkDraft draft, BulkDraft.Item item, Edit edit) {
-        Integer version = null;
+    private Attempt attempt(BulkDraft draft, BulkDraft.Item item, Edit edit) {
+        Article article = null;
         try {
-            version = desk.find(Article.class, item.id()).version();
-            Article article = desk.lock(Article.class, item.id(), IfMatch.fromString(ETags.ofVersion(item.version())));
-            boolean isDone = apply(draft, article, edit);
-            desk.save(article);
-            return new BulkReport.Item(item.id(), isDone ? Outcome.DONE : Outcome.UNCHANGED, article.version(), null);
+            article = desk.find(Article.class, item.id());
+            desk.lock(Article.class, item.id(), IfMatch.fromString(ETags.ofVersion(item.version())));
+            return new Attempt(item.id(), article, apply(draft, article, edit), null);
         } catch (ProblemException e) {
-            return new BulkReport.Item(item.id(), Outcome.REFUSED, version, e.problem());
+            return new Attempt(item.id(), article, Outcome.REFUSED, e.problem());
         }
     }
 
-    private boolean apply(BulkDraft draft, Article article, Edit edit) {
-        switch (draft.operation()) {
-            case PUBLISH -> publishing.publishNewest(article, edit);
-            case UNPUBLISH -> publishing.unpublish(article, edit);
+    private Outcome apply(BulkDraft draft, Article article, Edit edit) {
+        return switch (draft.operation()) {
+            case PUBLISH -> publishing.publishNewest(article, edit) ? Outcome.DONE : Outcome.SCHEDULED;
+            case UNPUBLISH -> {
+                publishing.unpublish(article, edit);
+                yield Outcome.DONE;
+            }
             case TAG, UNTAG, MOVE -> {
                 article.requireOutsideTrash();
-                return rewriting.rewrite(article, change(draft), edit, note(draft.operation()));
+                yield rewriting.rewrite(article, change(draft), edit, note(draft.operation()))
+                        ? Outcome.DONE
+                        : Outcome.UNCHANGED;
             }
-        }
-        return true;
+        };
     }
 
     private static UnaryOperator<ArticleDraft> change(BulkDraft draft) {

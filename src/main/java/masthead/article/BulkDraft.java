@@ -31,7 +31,7 @@ public record BulkDraft(
     @Schema(
             name = "BulkOperation",
             description =
-                    "`publish` gives readers the newest revision, `unpublish` takes it from them. `tag`, `untag` and `move` "
+                    "`publish` gives readers the newest revision, now or at the end of its embargo; `unpublish` takes it from them. `tag`, `untag` and `move` "
                             + "change the working copy and what readers have alike, and give readers nothing else that was saved.")
     public enum Operation {
         @JsonProperty("publish")

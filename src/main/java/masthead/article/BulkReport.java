@@ -3,6 +3,8 @@ package masthead.article;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
+import masthead.article.stage.PublicationState;
+import masthead.article.stage.Stage;
 import masthead.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,24 @@ public record BulkReport(List<Item> items) {
 
             @Schema(description = "Its version now; null if there is no such article.", examples = "5") @Nullable Integer version,
 
+            @Schema(description = "How far its working copy has come by now; null if there is no such article.")
+            @Nullable Stage stage,
+
+            @Schema(description = "What readers have of it by now; null if there is no such article.") @Nullable PublicationState publication,
+
             @Schema(description = "Why it was refused; null if it was not.") @Nullable Problem problem) {}
 
     /** Whether it was done. */
     @Schema(
             name = "BulkOutcome",
             description =
-                    "`done`, `unchanged` where nothing was to be done, or `refused` for the reason that `problem` tells.")
+                    "`done`, `scheduled` where it was to be published and its embargo has not ended, `unchanged` where nothing "
+                            + "was to be done, or `refused` for the reason that `problem` tells.")
     public enum Outcome {
         @JsonProperty("done")
         DONE,
+        @JsonProperty("scheduled")
+        SCHEDULED,
         @JsonProperty("unchanged")
         UNCHANGED,
         @JsonProperty("refused")

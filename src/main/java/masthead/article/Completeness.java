@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 class Completeness {
 
     private final Named named;
+    private final ArticleSlugs slugs;
 
-    Completeness(Named named) {
+    Completeness(Named named, ArticleSlugs slugs) {
         this.named = named;
+        this.slugs = slugs;
     }
 
-    /** New names that lead nowhere. What was named before may have gone since, and must not keep an editor from saving. */
+    /**
+     * New names that lead nowhere, and an address that is another's. What was named before may have gone since, and must not keep
+     * an editor from saving.
+     */
     List<Fault> toSave(Article article, ArticleDraft draft) {
         @Nullable ArticleDraft before = article.isUnwritten() ? null : article.content();
         List<Fault> faults = new ArrayList<>(names(draft).faultsSince(before == null ? named.begin() : names(before)));
@@ -39,10 +44,14 @@ class Completeness {
         }
         Set<UUID> there = Article.existing(articles.stream().map(Body.Name::id).toList());
         articles.stream()
+                .filter(name -> name.id().equals(article.id()) && !isLink(name))
+                .forEach(name -> faults.add(Fault.at(name.pointer(), "circular", "names the article itself")));
+        articles.stream()
                 .filter(name -> !there.contains(name.id()))
                 .forEach(name ->
                         faults.add(Fault.at(name.pointer(), "unknown-reference", "names no article that is there")));
         faults.addAll(Translations.faults(article.id(), draft, before));
+        faults.addAll(slugs.toSave(article.id(), draft, before));
         return faults;
     }
 
@@ -61,10 +70,12 @@ class Completeness {
     }
 
     /** All that stands between this draft and its readers. A related article that has gone does not: it is left out. */
-    List<Fault> toPublish(ArticleDraft draft, Instant now) {
+    List<Fault> toPublish(UUID id, ArticleDraft draft, Instant now) {
         List<Fault> faults = new ArrayList<>(names(draft).faults());
         require("/headline", draft.headline(), faults);
         require("/slug", draft.slug(), faults);
+        faults.addAll(slugs.toPublish(id, draft));
+        faults.addAll(Siblings.faults(id, draft));
         if (draft.body().isEmpty()) {
             faults.add(Fault.at("/body", "required", "must hold a block at least"));
         }
@@ -109,6 +120,11 @@ class Completeness {
         }
         articles.addAll(Body.articleNames(draft.body()));
         return articles;
+    }
+
+    /** That leads to the top of the page, and shows no card of the article in itself. */
+    private static boolean isLink(Body.Name name) {
+        return name.pointer().contains("/marks/");
     }
 
     private static void require(String pointer, @Nullable String value, List<Fault> faults) {

@@ -35,29 +35,41 @@ class Publishing {
         this.publication = publication;
     }
 
-    /** Locks all articles whose documents change when this one is published; to be called before any of them is locked. */
-    void hold(UUID id) {
-        desk.lock(Article.class, Translations.concerned(id));
+    /**
+     * Locks all articles whose documents change when these are published; to be called before any of them is locked. What has
+     * become one of them while this waited comes out of the order in which all lock, and so is not waited for.
+     */
+    List<UUID> hold(List<UUID> ids) {
+        List<UUID> held = Siblings.concerned(ids);
+        desk.lock(Article.class, held);
+        for (List<UUID> concerned = Siblings.concerned(ids); !held.containsAll(concerned); ) {
+            desk.lockAtOnce(Article.class, concerned);
+            held = concerned;
+            concerned = Siblings.concerned(ids);
+        }
+        return held;
     }
 
     /** All that stands between a revision and its readers at that time. */
     List<Fault> faults(Article article, int revision, Instant at) {
-        return completeness.toPublish(ArticleRevision.contentOf(article, revision), at);
+        return completeness.toPublish(article.id(), ArticleRevision.contentOf(article, revision), at);
     }
 
     /**
      * Gives the newest revision to readers: now, or at the end of its embargo.
      *
-     * @param article held, with all that are concerned
+     * @param article held, with all that are concerned; these are to be shown then
+     * @return whether readers are to have it now
      * @throws ProblemException 409, 422 with all that is missing; nothing has changed then
      */
-    void publishNewest(Article article, Edit edit) {
+    boolean publishNewest(Article article, Edit edit) {
         Instant embargoUntil = article.embargoUntil();
         if (embargoUntil != null && embargoUntil.isAfter(edit.at())) {
             schedule(article, Schedule.atEndOfEmbargo(article.revision(), embargoUntil), edit);
-        } else {
-            publish(article, article.revision(), edit.at(), edit);
+            return false;
         }
+        publish(article, article.revision(), edit.at(), null, edit);
+        return true;
     }
 
     /** @throws ProblemException 409, 422 with all that is missing; nothing has changed then */
@@ -72,19 +84,9 @@ class Publishing {
     }
 
     /**
-     * Gives a revision, the newest or a frozen one, to readers.
-     *
-     * @param article held, with all that are concerned
-     * @param since when readers are told to have got it
-     * @throws ProblemException 409, 422 with all that is missing; nothing has changed then
-     */
-    void publish(Article article, int revision, Instant since, Edit edit) {
-        publish(article, revision, since, null, edit);
-    }
-
-    /**
      * As the scheduler does it: the time that readers are told is the one it was due at.
      *
+     * @param article held, with all that are concerned; these are to be shown then
      * @throws ProblemException 409, 422 with all that is missing; nothing has changed then
      */
     void publish(Article article, Schedule schedule, ScheduleRun run, Edit edit) {
@@ -98,26 +100,27 @@ class Publishing {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        List<UUID> concerned = Translations.concerned(article.id());
         if (run != null) {
             article.report(run);
         }
-        article.publish(revision, since, changesWords(article, ArticleRevision.contentOf(article, revision)), edit);
-        desk.save(article);
-        projector.project(concerned).forEach(projection -> publication.announce(new Change.Upsert(projection)));
+        ArticleDraft content = ArticleRevision.contentOf(article, revision);
+        article.publish(revision, content.translationOfId(), since, changesWords(article, content), edit);
+    }
+
+    /** Shows readers what has been published, and their translations beside each. */
+    void show(List<UUID> held) {
+        projector.project(held).forEach(projection -> publication.announce(new Change.Upsert(projection)));
     }
 
     /** @throws ProblemException 409 */
     void unpublish(Article article, Edit edit) {
         article.unpublish(edit);
-        desk.save(article);
         publication.announce(new Change.Remove(ArticleProjector.TYPE, article.id(), Change.Reason.UNPUBLISHED));
     }
 
     /** @throws ProblemException 409 */
     void kill(Article article, String reason, Edit edit) {
         article.kill(reason, edit);
-        desk.save(article);
         publication.announce(new Change.Remove(ArticleProjector.TYPE, article.id(), Change.Reason.KILLED));
     }
 

@@ -15,13 +15,11 @@ import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import masthead.platform.problem.ProblemMappers;
-import masthead.publication.Documents;
 
 /**
- * Makes of what a revision says something that can be saved now. What it names may have gone since, for good; so that this does
- * not stand in the way for ever, it is left out as readers' answers leave it out: an id from a list, the value where there need
- * be none, else the object that cannot be without it.
+ * Makes of what a revision says something that can be saved now. What it names may have gone since, for good, or no longer fit;
+ * so that this does not stand in the way for ever, it is left out as readers' answers leave it out: an id from a list, the value
+ * where there need be none, else the object that cannot be without it.
  */
 @ApplicationScoped
 class Restoring {
@@ -29,15 +27,16 @@ class Restoring {
     /** Leaving out an id empties an object, which leaves out that one, and so on outwards; drafts nest less deep than this. */
     private static final int MOST_ROUNDS = 16;
 
+    private static final JsonPointer LANGUAGE = JsonPointer.compile("/language");
+    private static final JsonPointer ORIGINAL = JsonPointer.compile("/translationOfId");
+
     private final Desk desk;
     private final Completeness completeness;
-    private final Documents documents;
     private final ObjectMapper json;
 
-    Restoring(Desk desk, Completeness completeness, Documents documents, ObjectMapper json) {
+    Restoring(Desk desk, Completeness completeness, ObjectMapper json) {
         this.desk = desk;
         this.completeness = completeness;
-        this.documents = documents;
         this.json = json;
     }
 
@@ -52,28 +51,28 @@ class Restoring {
             if (round == MOST_ROUNDS) {
                 throw ProblemException.invalid(faults);
             }
-            content = without(content, faults);
+            content = without(content, article.content().language(), faults);
             faults = faults(article, content);
         }
-        return new Restored(content, note(revision.number(), first));
+        return new Restored(content, note(revision, first));
     }
 
     private List<Fault> faults(Article article, ArticleDraft content) {
         List<Fault> faults = new ArrayList<>(desk.drafts().faults(content, ""));
         faults.addAll(completeness.toSave(article, content));
-        String slug = content.slug();
-        if (slug != null
-                && (Article.isSlugTaken(content.language(), slug, article.id())
-                        || documents.isSlugTaken(ArticleProjector.TYPE, content.language(), slug, article.id()))) {
-            faults.add(ProblemMappers.slugTaken());
-        }
+        faults.addAll(Completeness.toStayScheduled(article, content));
         return faults;
     }
 
-    private ArticleDraft without(ArticleDraft content, List<Fault> faults) {
+    private ArticleDraft without(ArticleDraft content, String language, List<Fault> faults) {
         ObjectNode tree = json.valueToTree(content);
         for (Fault fault : faults) {
-            empty(tree, place(fault));
+            JsonPointer place = place(fault, content);
+            if (place.equals(LANGUAGE)) {
+                tree.put("language", language);
+            } else {
+                empty(tree, place);
+            }
         }
         removeNulls(tree);
         try {
@@ -83,10 +82,10 @@ class Restoring {
         }
     }
 
-    /** A translation into a language that has another by now is one no more. */
-    private static JsonPointer place(Fault fault) {
+    /** A translation into a language that has another by now is one no more; an original keeps the language that it has now. */
+    private static JsonPointer place(Fault fault, ArticleDraft content) {
         JsonPointer place = JsonPointer.compile(fault.pointer());
-        return place.equals(JsonPointer.compile("/language")) ? JsonPointer.compile("/translationOfId") : place;
+        return place.equals(LANGUAGE) && content.translationOfId() != null ? ORIGINAL : place;
     }
 
     /** Nulls what is there; of what is null already, the object around it. */
@@ -113,13 +112,13 @@ class Restoring {
         node.forEach(Restoring::removeNulls);
     }
 
-    private static String note(int number, List<Fault> leftOut) {
-        String note = "Restored revision " + number;
+    private static String note(ArticleRevision revision, List<Fault> leftOut) {
+        String note = "Restored revision " + revision.number();
         if (!leftOut.isEmpty()) {
             note += leftOut.stream()
-                    .map(fault -> place(fault).toString())
+                    .map(fault -> place(fault, revision.content()).toString())
                     .distinct()
-                    .collect(Collectors.joining(", ", " without what has gone since: ", ""));
+                    .collect(Collectors.joining(", ", " without what does not fit any more: ", ""));
         }
         return note.length() <= Reason.LONGEST ? note : note.substring(0, Reason.LONGEST - 1) + "…";
     }

@@ -88,7 +88,8 @@ public class RevisionResource {
             summary = "Restore a revision of an article",
             description =
                     "Makes what the revision says the working copy, as a new revision with a note; readers have what they had. "
-                            + "What it names and has gone since is left out, and its slug if another has that now: the note tells the "
+                            + "What it names and has gone since is left out, and its slug if another has that now, and so an embargo that "
+                            + "ends after the time it is scheduled for: the note tells the "
                             + "places, comparing tells all. Where it says what the working copy says, nothing happens.")
     @APIResponseSchema(ArticleView.class)
     public Response restore(

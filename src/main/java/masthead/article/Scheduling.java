@@ -91,16 +91,16 @@ class Scheduling {
     }
 
     private void takeAndDo(UUID id) {
-        List<UUID> concerned = Translations.concerned(id);
+        List<UUID> concerned = Siblings.concerned(List.of(id));
         if (!dueArticles.take(concerned).equals(concerned)
-                || !Translations.concerned(id).equals(concerned)) {
+                || !Siblings.concerned(List.of(id)).equals(concerned)) {
             return;
         }
         Article article = desk.find(Article.class, id);
         Edit edit = new Edit(NAME, clock.instant());
         Action action = article.plan().due(edit.at());
         if (action == Action.PUBLISH) {
-            publish(article, Objects.requireNonNull(article.plan().schedule()), edit);
+            publish(article, Objects.requireNonNull(article.plan().schedule()), concerned, edit);
         } else if (action == Action.UNPUBLISH) {
             article.report(
                     run(article, action, Objects.requireNonNull(article.plan().unpublishAt()), edit));
@@ -108,14 +108,15 @@ class Scheduling {
         }
     }
 
-    private void publish(Article article, Schedule schedule, Edit edit) {
+    private void publish(Article article, Schedule schedule, List<UUID> held, Edit edit) {
         List<Fault> faults = new ArrayList<>(publishing.faults(article, schedule.revision(), edit.at()));
-        Instant end = schedule.unpublishAt();
+        Instant end = article.plan().published().unpublishAt();
         if (end != null && !end.isAfter(edit.at())) {
             faults.add(Fault.at("", "missed", "was to be unpublished again before it could be published"));
         }
         if (faults.isEmpty()) {
             publishing.publish(article, schedule, run(article, Action.PUBLISH, schedule.at(), edit), edit);
+            publishing.show(held);
         } else {
             fail(article, schedule, faults, edit);
         }

@@ -49,11 +49,13 @@ public class Stages {
      * @throws ProblemException 404, 409, 412, 422 with all that is missing, 428
      */
     public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
-        publishing.hold(id);
+        List<UUID> held = publishing.hold(List.of(id));
         Article article = desk.lock(Article.class, id, ifMatch);
         Edit edit = desk.edit();
-        publishing.publishNewest(article, edit);
-        return ArticleView.of(article);
+        if (publishing.publishNewest(article, edit)) {
+            publishing.show(held);
+        }
+        return ArticleView.of(desk.save(article));
     }
 
     /** @throws ProblemException 404, 409, 412, 422 with all that is missing or wrong with the time, 428 */

@@ -3,12 +3,14 @@ package masthead.article;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
 import masthead.platform.problem.Problem.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** Articles that say the same in other languages: an original, and all that name it as theirs. */
+/** Articles that are written to say the same in other languages: an original, and all that name it as theirs. */
 final class Translations {
 
     /** How many translations an original may have. */
@@ -20,50 +22,38 @@ final class Translations {
 
     private record Member(UUID id, @Nullable UUID translationOfId, String language) {}
 
-    /** All others in the family, in the order of their ids, whether readers have them or not. */
-    static List<UUID> others(UUID id, @Nullable UUID originalId) {
-        return family(originalId == null ? id : originalId).stream()
-                .map(Member::id)
-                .filter(member -> !member.equals(id))
-                .toList();
-    }
-
-    /** The article and all whose documents name it, or are to: by what is written of it now, what readers have, and what is scheduled. */
-    static List<UUID> concerned(UUID id) {
-        return concerned(List.of(id));
-    }
-
-    /** The same for several, in the order of ids. */
-    @SuppressWarnings("unchecked")
-    static List<UUID> concerned(List<UUID> ids) {
-        return Panache.getEntityManager()
-                .createNativeQuery("""
-                WITH original AS (
-                    SELECT coalesce(translation_of_id, id) AS id FROM article WHERE id IN (?1)
-                    UNION
-                    SELECT coalesce((r.content::json ->> 'translationOfId')::uuid, a.id)
-                    FROM article a
-                    JOIN article_revision r
-                      ON r.article_id = a.id AND r.number IN (a.published_revision, a.scheduled_revision)
-                    WHERE a.id IN (?1))
-                SELECT id FROM article
-                WHERE id IN (SELECT id FROM original) OR translation_of_id IN (SELECT id FROM original)
-                ORDER BY id""", UUID.class)
-                .setParameter(1, ids)
-                .getResultList();
-    }
-
-    /** What is wrong with the original that a draft names. One that was named before may have gone since. */
+    /**
+     * What is wrong with the original that a draft names, and with its language beside those of the others. An original that was
+     * named before may have gone since.
+     *
+     * @param before what it said until now; null if nothing
+     */
     static List<Fault> faults(UUID id, ArticleDraft draft, @Nullable ArticleDraft before) {
         UUID originalId = draft.translationOfId();
-        if (originalId == null
-                || (before != null
-                        && originalId.equals(before.translationOfId())
-                        && draft.language().equals(before.language()))) {
+        boolean isNamedBefore = Objects.equals(originalId, before == null ? null : before.translationOfId());
+        boolean isOtherLanguage = before != null && !draft.language().equals(before.language());
+        if (isNamedBefore && !isOtherLanguage) {
             return List.of();
         }
+        hold(id, originalId);
         List<Fault> faults = new ArrayList<>();
-        List<Member> family = family(originalId);
+        List<Member> family = family(Siblings.original(id, originalId));
+        if (originalId != null && !isNamedBefore) {
+            judge(id, originalId, family, faults);
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(ofLanguage(id, draft.language(), family));
+        }
+        return faults;
+    }
+
+    /** What keeps an article in the trash: meanwhile another one may have become the translation into its language. */
+    static List<Fault> faultsOutsideTrash(UUID id, ArticleDraft content) {
+        hold(id, content.translationOfId());
+        return ofLanguage(id, content.language(), family(Siblings.original(id, content.translationOfId())));
+    }
+
+    private static void judge(UUID id, UUID originalId, List<Member> family, List<Fault> faults) {
         Member original = family.stream()
                 .filter(member -> member.id().equals(originalId))
                 .findAny()
@@ -78,11 +68,31 @@ final class Translations {
             faults.add(Fault.at(POINTER, "not-an-original", "this article has translations itself"));
         } else if (family.size() > MOST) {
             faults.add(Fault.at(POINTER, "too-many", "has %d translations already".formatted(MOST)));
-        } else if (family.stream()
-                .anyMatch(member -> !member.id().equals(id) && member.language().equals(draft.language()))) {
-            faults.add(Fault.at("/language", "repeated", "is the language of the original or of another translation"));
         }
-        return faults;
+    }
+
+    private static List<Fault> ofLanguage(UUID id, String language, List<Member> family) {
+        boolean isRepeated = family.stream()
+                .anyMatch(member -> !member.id().equals(id) && member.language().equals(language));
+        return isRepeated
+                ? List.of(
+                        Fault.at("/language", "repeated", "is the language of the original or of another translation"))
+                : List.of();
+    }
+
+    /**
+     * Of those who change one family each waits for the one before, until the end of its transaction. Not by locking the original,
+     * which is locked before its translations when it is published: whoever waits here has locked nothing but the article
+     * that it saves.
+     */
+    private static void hold(UUID id, @Nullable UUID originalId) {
+        Stream.of(id, Siblings.original(id, originalId))
+                .distinct()
+                .sorted()
+                .forEach(member -> Panache.getEntityManager()
+                        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                        .setParameter(1, "translations of " + member)
+                        .getResultList());
     }
 
     private static List<Member> family(UUID originalId) {

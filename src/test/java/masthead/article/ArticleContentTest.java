@@ -165,6 +165,22 @@ class ArticleContentTest {
     }
 
     @Test
+    void anArticleIsNotRelatedToItself() {
+        Saved article = article(unique("Alone"));
+
+        desk().contentType("application/merge-patch+json")
+                .header("If-Match", article.etag())
+                .body("""
+                        {"relatedArticleIds": ["%1$s"], "body": [
+                          {"type": "article-card", "articleId": "%1$s"},
+                          {"type": "paragraph", "spans": [{"text": "Top", "marks": [{"type": "link", "articleId": "%1$s"}]}]}]}""".formatted(article.id()))
+                .patch(article.path())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/relatedArticleIds/0", "/body/0/articleId"));
+    }
+
+    @Test
     void whatIsForMembersIsGivenToThemOnly() {
         Saved sound = create("media", "{\"url\": \"https://audio.example.org/%s.mp3\"}".formatted(unique("gated")));
         Saved article = publishedArticle(unique("For members"), """

@@ -308,6 +308,8 @@ class ArticleTest {
         desk().when().get("/v1/admin/articles?limit=100").then().body("items.id", not(hasItem(article.id())));
         desk().when().get("/v1/admin/articles?trashed=true&limit=100").then().body("items.id", hasItem(article.id()));
         Saved trashed = reread(article);
+        assertEquals(
+                article.answer().<Integer>path("version") + 1, trashed.answer().<Integer>path("version"));
         desk().header("If-Match", trashed.etag())
                 .when()
                 .post(article.path() + "/publish")

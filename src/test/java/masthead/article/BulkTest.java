@@ -61,6 +61,46 @@ class BulkTest {
     }
 
     @Test
+    void oneUnderEmbargoIsToldToBeScheduled() {
+        Saved free = article(unique("Free"));
+        Saved embargoed = article(unique("Budget"), "\"embargoUntil\": \"2999-01-01T08:00:00Z\",");
+
+        bulk("\"operation\": \"publish\"", free, embargoed)
+                .body("items.outcome", contains("done", "scheduled"))
+                .body("items.stage", contains("draft", "scheduled"))
+                .body("items.publication", contains("published", "none"))
+                .body("items[0].version", equalTo(reread(free).answer().<Integer>path("version")));
+        assertEquals("scheduled", reread(embargoed).string("stage"));
+    }
+
+    @Test
+    void oneWhoseAddressIsAnothersKeepsNoneFromIt() throws SQLException {
+        Saved innocent = article(unique("Innocent"));
+        Saved late = article(unique("Late"));
+        taken(late);
+
+        bulk("\"operation\": \"publish\"", innocent, late)
+                .statusCode(200)
+                .body("items.outcome", contains("done", "refused"))
+                .body("items[1].problem.errors.pointer", contains("/slug"));
+        desk().header("If-Match", late.etag())
+                .post(late.path() + "/publish")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/slug"));
+    }
+
+    /** As if another article had been given the address meanwhile. */
+    private void taken(Saved article) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO document_slug (type, language, slug, id) VALUES ('article', 'en', ?, gen_random_uuid())")) {
+            insert.setString(1, article.string("slug"));
+            insert.executeUpdate();
+        }
+    }
+
+    @Test
     void aTagReachesReadersWithoutWhatElseWasSaved() {
         Saved tag = tag(unique("Tides"));
         Saved article = publishedArticle(unique("Tagged"));

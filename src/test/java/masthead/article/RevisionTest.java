@@ -368,7 +368,7 @@ class RevisionTest {
                 "/sectionId", "/tagIds/0", "/bylines/0/authorId", "/hero/mediaId", "/body/0/mediaId", "/slug")) {
             assertTrue(note.contains(place), note);
         }
-        assertTrue(note.startsWith("Restored revision 1 without what has gone since: "), note);
+        assertTrue(note.startsWith("Restored revision 1 without what does not fit any more: "), note);
         desk().get(article.path() + "/revisions/compare?from=1&to=" + number)
                 .then()
                 .statusCode(200)
@@ -391,7 +391,7 @@ class RevisionTest {
 
         assertNull(restored.string("translationOfId"));
         assertNull(restored.string("kicker"));
-        revisions(translation).body("items[0].note", endsWith(" without what has gone since: /translationOfId"));
+        revisions(translation).body("items[0].note", endsWith(" without what does not fit any more: /translationOfId"));
     }
 
     @Test
@@ -403,7 +403,7 @@ class RevisionTest {
         trash(original);
 
         assertNull(restore(alone, 1).string("translationOfId"));
-        revisions(translation).body("items[0].note", endsWith(" without what has gone since: /translationOfId"));
+        revisions(translation).body("items[0].note", endsWith(" without what does not fit any more: /translationOfId"));
     }
 
     private static Saved save(Saved article, String query, String changes) {

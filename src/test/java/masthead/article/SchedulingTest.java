@@ -231,12 +231,22 @@ class SchedulingTest {
     }
 
     @Test
-    void whatTheDatabaseRefusesIsNotTriedForEver() throws SQLException {
+    void anAddressIsReservedForWhatIsScheduledAndIfItIsTakenNoneTheLessNothingIsTriedForEver() throws SQLException {
         String slug = unique("wanted");
         Saved scheduled = transition(
                 article(unique("First"), "\"slug\": \"%s\",".formatted(slug)), "schedule", StagesTest.IN_A_YEAR);
         Saved moved = patch(scheduled, "{\"slug\": \"%s\"}".formatted(unique("moved")));
-        publishedArticle(unique("Second"), "\"slug\": \"%s\",".formatted(slug));
+        desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(slug))
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/slug"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO document_slug (type, language, slug, id) VALUES ('article', 'en', ?, gen_random_uuid())")) {
+            insert.setString(1, slug);
+            insert.executeUpdate();
+        }
         makeDue(moved, Duration.ofSeconds(5));
 
         runUntilNotScheduled(moved);
@@ -389,7 +399,7 @@ class SchedulingTest {
     }
 
     @Test
-    void restoringARevisionBringsItsEmbargoBackOrIsRefused() {
+    void restoringARevisionBringsItsEmbargoBackUnlessItIsScheduledBefore() {
         Saved embargoed =
                 publish(article(unique("Figures"), "\"embargoUntil\": \"%s\",".formatted(YEAR.plusSeconds(1))));
         Saved earlier = transition(patch(embargoed, "{\"embargoUntil\": null}"), "schedule", StagesTest.IN_A_YEAR);
@@ -397,10 +407,15 @@ class SchedulingTest {
         desk().header("If-Match", earlier.etag())
                 .post(earlier.path() + "/revisions/1/restore")
                 .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/embargoUntil"));
+                .statusCode(200)
+                .body("embargoUntil", nullValue());
+        desk().get(earlier.path() + "/revisions")
+                .then()
+                .body(
+                        "items[0].note",
+                        equalTo("Restored revision 1 without what does not fit any more: /embargoUntil"));
 
-        Saved unscheduled = transition(earlier, "unschedule");
+        Saved unscheduled = transition(reread(earlier), "unschedule");
         desk().header("If-Match", unscheduled.etag())
                 .post(unscheduled.path() + "/revisions/1/restore")
                 .then()
@@ -461,6 +476,30 @@ class SchedulingTest {
         Saved missed = reread(scheduled);
         assertEquals("none", missed.string("publication"));
         assertEquals(List.of("missed"), missed.answer().path("scheduleProblem.errors.code"));
+    }
+
+    @Test
+    void norIsWhatWasToBeUnpublishedAnywayByThen() throws SQLException {
+        Saved published = publishedArticle(unique("Until tonight"));
+        Saved ending = transition(published, "unpublish", "{\"at\": \"%s\"}".formatted(YEAR.plusSeconds(60)));
+        Saved scheduled = transition(patch(ending, "{\"kicker\": \"Late news\"}"), "schedule", StagesTest.IN_A_YEAR);
+        long before = changes(scheduled);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                UPDATE article SET scheduled_at = date_trunc('milliseconds', now()) - interval '2 hours',
+                                   unpublish_at = date_trunc('milliseconds', now()) - interval '1 hour'
+                WHERE id = ?""")) {
+            update.setObject(1, UUID.fromString(scheduled.id()));
+            update.executeUpdate();
+        }
+
+        Deadline.await("unpublished", () -> {
+            scheduling.run();
+            return reread(scheduled).string("publication").equals("unpublished");
+        });
+
+        assertEquals(before + 1, changes(scheduled), "readers are told of the end only");
+        assertEquals(List.of("missed"), reread(scheduled).answer().path("scheduleProblem.errors.code"));
     }
 
     private static ValidatableResponse refused(Saved article, String body) {

@@ -5,6 +5,7 @@ import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.person;
+import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
@@ -177,6 +178,29 @@ class OrderInUseTest {
         desk().get(killed.path()).then().statusCode(404);
         reader().get("/v1/articles/" + killed.id()).then().statusCode(410);
         reader().get("/v1/articles/by-slug/" + killed.string("slug")).then().statusCode(410);
+    }
+
+    @Test
+    void translationsOutliveTheirOriginalAsAFamily() {
+        Saved original = publishedArticle(unique("Original"));
+        Saved ukrainian = publish(translation(original, "uk"));
+        Saved german = publish(translation(original, "de"));
+        trash(reread(original));
+        age(original);
+
+        purge.run();
+
+        desk().get(original.path()).then().statusCode(404);
+        publish(patch(ukrainian, "{\"standfirst\": \"Still here.\"}"));
+        patch(german, "{\"language\": \"pl\"}");
+        reader().get("/v1/articles/" + ukrainian.id()).then().body("translations.id", contains(german.id()));
+        reader().get("/v1/articles/" + german.id()).then().body("translations.id", contains(ukrainian.id()));
+    }
+
+    private static Saved translation(Saved original, String language) {
+        return create("articles", """
+                {"language": "%s", "headline": "%s", "translationOfId": "%s",
+                 "body": [{"type": "paragraph", "spans": [{"text": "The same in another language."}]}]}""".formatted(language, unique("Translation"), original.id()));
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package masthead.publication;
 
+import static masthead.desk.Newsroom.article;
 import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.person;
@@ -174,6 +175,21 @@ class StatementsTest {
                 desk().body("{\"name\": \"%s\"}".formatted(unique("Cold"))).post("/v1/admin/tags"));
 
         assertTrue(statements <= 14, "took " + statements);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void publishingInBulkTakesAFixedNumberForEach(int length) throws SQLException {
+        String articles = Stream.generate(() -> article(unique("Bulk"), "\"sectionId\": \"%s\",".formatted(section)))
+                .limit(length)
+                .map(draft -> "{\"id\": \"%s\", \"version\": 1}".formatted(draft.id()))
+                .collect(Collectors.joining(","));
+
+        long statements =
+                statementsOf(() -> desk().body("{\"operation\": \"publish\", \"articles\": [%s]}".formatted(articles))
+                        .post("/v1/admin/articles/bulk"));
+
+        assertTrue(statements <= 20 + 12L * length, "took " + statements);
     }
 
     /** Statements on the service's own tables; what other parts of the service do each second is left out. */

@@ -23,6 +23,7 @@ import masthead.body.block.Preview;
 import masthead.body.block.QuoteBlock;
 import masthead.body.block.Span;
 import masthead.body.block.TableBlock;
+import masthead.body.block.VideoBlock;
 import org.jspecify.annotations.Nullable;
 
 /** What the blocks of a body name, in their order. */
@@ -54,6 +55,10 @@ record Names(List<Name> media, List<Name> articles) {
             }
             case ImageBlock image -> media.add(new Name(at + "/mediaId", image.mediaId()));
             case AudioBlock audio -> media.add(new Name(at + "/mediaId", audio.mediaId()));
+            case VideoBlock video -> {
+                media.add(new Name(at + "/mediaId", video.mediaId()));
+                preview(at, video.preview());
+            }
             case GalleryBlock gallery -> {
                 for (int i = 0; i < gallery.pictures().size(); i++) {
                     media.add(new Name(

@@ -40,7 +40,8 @@ class BodyTest {
              "rows": [{"cells": [{"spans": [{"text": "Monday"}]}, {"spans": [{"text": "6:00", "marks": [{"type": "link", "articleId": "%1$s"}]}]}]}]},
             {"type": "divider"},
             {"type": "campaign-slot", "key": "in-article"},
-            {"type": "html", "html": "<p>High <b>water</b></p><p>6:12</p>"}""".formatted(A, B));
+            {"type": "html", "html": "<p>High <b>water</b></p><p>6:12</p>"},
+            {"type": "video", "mediaId": "%1$s", "title": "Launch", "caption": "In May", "preview": {"mediaId": "%2$s"}}""".formatted(A, B));
 
     @Test
     void namesMediaEachWithItsPlace() {
@@ -51,7 +52,9 @@ class BodyTest {
                         new Body.Name("/body/6/pictures/1/mediaId", B),
                         new Body.Name("/body/7/mediaId", B),
                         new Body.Name("/body/8/preview/mediaId", B),
-                        new Body.Name("/body/10/preview/mediaId", A)),
+                        new Body.Name("/body/10/preview/mediaId", A),
+                        new Body.Name("/body/15/mediaId", A),
+                        new Body.Name("/body/15/preview/mediaId", B)),
                 Body.mediaNames(EVERYTHING));
         assertEquals(Set.of(A, B), Body.media(EVERYTHING));
     }
@@ -92,7 +95,9 @@ class BodyTest {
                 Day\t
                 Monday\t6:00
                 High water
-                6:12""", Body.text(EVERYTHING));
+                6:12
+                Launch
+                In May""", Body.text(EVERYTHING));
     }
 
     @Test

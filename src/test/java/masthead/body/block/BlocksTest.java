@@ -2,6 +2,7 @@ package masthead.body.block;
 
 import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.film;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.picture;
 import static masthead.desk.Newsroom.publish;
@@ -116,6 +117,22 @@ class BlocksTest {
                 .body("body[0].media.url", equalTo(recording.string("url")))
                 .body("body[0].title", equalTo("Gulls"))
                 .body("body[0].text", equalTo("Gulls\nAt six in the morning"));
+    }
+
+    @Test
+    void aFilmHasItsWordsAndAPictureToShowUntilItPlays() {
+        Saved film = film(unique("launch"));
+        Saved poster = picture(unique("poster"));
+        Saved saved = written("""
+                {"type": "video", "mediaId": "%s", "title": "The launch", "caption": "In May", "credit": "Lev",
+                 "preview": {"mediaId": "%s"}}""".formatted(film.id(), poster.id()));
+
+        read(saved)
+                .body("body[0].media.url", equalTo(film.string("url")))
+                .body("body[0].media.kind", equalTo("video"))
+                .body("body[0].preview.media.id", equalTo(poster.id()))
+                .body("body[0].credit", equalTo("Lev"))
+                .body("body[0].text", equalTo("The launch\nIn May"));
     }
 
     @Test

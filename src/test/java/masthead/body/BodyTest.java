@@ -47,14 +47,14 @@ class BodyTest {
     void namesMediaEachWithItsPlace() {
         assertEquals(
                 List.of(
-                        new Body.Name("/body/1/mediaId", A),
-                        new Body.Name("/body/6/pictures/0/mediaId", A),
-                        new Body.Name("/body/6/pictures/1/mediaId", B),
-                        new Body.Name("/body/7/mediaId", B),
-                        new Body.Name("/body/8/preview/mediaId", B),
-                        new Body.Name("/body/10/preview/mediaId", A),
-                        new Body.Name("/body/15/mediaId", A),
-                        new Body.Name("/body/15/preview/mediaId", B)),
+                        new Body.Name("/body/1/mediaId", "image", A),
+                        new Body.Name("/body/6/pictures/0/mediaId", "image", A),
+                        new Body.Name("/body/6/pictures/1/mediaId", "image", B),
+                        new Body.Name("/body/7/mediaId", "audio", B),
+                        new Body.Name("/body/8/preview/mediaId", "image", B),
+                        new Body.Name("/body/10/preview/mediaId", "image", A),
+                        new Body.Name("/body/15/mediaId", "video", A),
+                        new Body.Name("/body/15/preview/mediaId", "image", B)),
                 Body.mediaNames(EVERYTHING));
         assertEquals(Set.of(A, B), Body.media(EVERYTHING));
     }
@@ -63,10 +63,10 @@ class BodyTest {
     void namesArticlesInCardsAndInLinksWhereverTheyAre() {
         assertEquals(
                 List.of(
-                        new Body.Name("/body/0/spans/1/marks/1/articleId", A),
-                        new Body.Name("/body/3/items/1/spans/0/marks/0/articleId", B),
-                        new Body.Name("/body/9/articleId", B),
-                        new Body.Name("/body/11/rows/0/cells/1/spans/0/marks/0/articleId", A)),
+                        new Body.Name("/body/0/spans/1/marks/1/articleId", null, A),
+                        new Body.Name("/body/3/items/1/spans/0/marks/0/articleId", null, B),
+                        new Body.Name("/body/9/articleId", null, B),
+                        new Body.Name("/body/11/rows/0/cells/1/spans/0/marks/0/articleId", null, A)),
                 Body.articleNames(EVERYTHING));
         assertEquals(Set.of(A, B), Body.articles(EVERYTHING));
     }

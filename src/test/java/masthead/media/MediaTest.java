@@ -4,8 +4,8 @@ import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.picture;
+import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.reader;
-import static masthead.desk.Newsroom.show;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,7 +30,8 @@ class MediaTest {
                 {"url": "https://films.example.org/launch.mp4", "mimeType": "video/mp4", "licence": "CC BY 4.0",
                  "width": 1920, "height": 1080, "bytes": 5000000000, "durationSeconds": 93,
                  "focalPoint": {"x": 0.25, "y": 1}, "rightsExpireAt": "2999-12-31T23:00:00+01:00"}""");
-        show(film);
+        publish(create("articles", """
+                {"language": "en", "headline": "%s", "body": [{"type": "video", "mediaId": "%s"}]}""".formatted(unique("Launch"), film.id())));
 
         for (String address : new String[] {film.path(), "/v1/media/" + film.id()}) {
             desk().when()

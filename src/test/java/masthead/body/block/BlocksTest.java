@@ -9,6 +9,7 @@ import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.sound;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.trash;
 import static masthead.desk.Newsroom.unique;
@@ -79,13 +80,15 @@ class BlocksTest {
     void aPictureThatReadersNoLongerHaveDisappearsAndTakesAlongOnlyWhatIsNothingWithoutIt() throws SQLException {
         Saved stays = picture(unique("stays"));
         Saved goes = picture(unique("goes"));
+        Saved silenced = sound(unique("silenced"));
         Saved saved = written("""
                 {"type": "gallery", "pictures": [{"mediaId": "%1$s"}, {"mediaId": "%2$s"}]},
-                {"type": "audio", "mediaId": "%2$s"},
+                {"type": "audio", "mediaId": "%3$s"},
                 {"type": "embed", "url": "https://a.example/v", "title": "Film", "preview": {"mediaId": "%2$s"}},
-                {"type": "link-card", "url": "https://a.example/", "title": "Page", "preview": {"mediaId": "%2$s"}}""".formatted(stays.id(), goes.id()));
+                {"type": "link-card", "url": "https://a.example/", "title": "Page", "preview": {"mediaId": "%2$s"}}""".formatted(stays.id(), goes.id(), silenced.id()));
 
         expire(goes);
+        expire(silenced);
 
         read(saved)
                 .body("body.type", contains("gallery", "embed", "link-card"))
@@ -96,7 +99,7 @@ class BlocksTest {
 
     @Test
     void whatABodyShowsIsInUse() {
-        Saved recording = picture(unique("recording"));
+        Saved recording = sound(unique("recording"));
         written("{\"type\": \"audio\", \"mediaId\": \"%s\"}".formatted(recording.id()));
 
         desk().header("If-Match", recording.etag())
@@ -109,7 +112,7 @@ class BlocksTest {
 
     @Test
     void audioHasItsRecordingATitleAndACaption() {
-        Saved recording = create("media", "{\"url\": \"https://audio.example.org/%s.mp3\"}".formatted(unique("gulls")));
+        Saved recording = sound(unique("gulls"));
         Saved saved = written("""
                 {"type": "audio", "mediaId": "%s", "title": "Gulls", "caption": "At six in the morning"}""".formatted(recording.id()));
 

@@ -69,6 +69,8 @@ public record ArticleDocument(
 
         Access access,
         List<Correction> corrections,
+
+        @Schema(description = "How its surroundings must behave.")
         Sensitivity sensitivity,
 
         @Schema(description = "For search engines.") @Nullable SearchAppearance seo,
@@ -76,7 +78,10 @@ public record ArticleDocument(
         @Schema(description = "For shared links.") @Nullable SocialAppearance social,
         Map<String, String> metadata,
 
-        @Schema(required = true, description = "When readers had it first.") @Nullable Instant firstPublishedAt,
+        @Schema(
+                required = true,
+                description = "When readers had it first: here, or before if its own `publishedAt` is earlier.")
+        @Nullable Instant firstPublishedAt,
 
         @Schema(required = true, description = "What lists sort by; an editor may set it.") @Nullable Instant publishedAt,
 
@@ -116,8 +121,13 @@ public record ArticleDocument(
                 content.seo(),
                 content.social(),
                 content.metadata(),
-                article.standing().firstPublishedAt(),
+                earliest(article.standing().firstPublishedAt(), publishedAt),
                 publishedAt,
                 article.standing().updatedAt());
+    }
+
+    /** Null for what readers never had. */
+    private static @Nullable Instant earliest(@Nullable Instant firstHere, @Nullable Instant told) {
+        return firstHere != null && told != null && told.isBefore(firstHere) ? told : firstHere;
     }
 }

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.ArticleKind;
 import masthead.article.content.Visibility;
+import masthead.article.stage.PublicationState;
 import masthead.body.Body;
 import masthead.desk.Desk;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
 import masthead.publication.Words;
@@ -116,9 +119,16 @@ public class ArticleProjector implements Projector {
                 Body.text(content.openBody()));
     }
 
-    /** The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash. */
+    /**
+     * The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash.
+     *
+     * @throws ProblemException 410 for what was killed: nobody reads it where readers do
+     */
     public @Nullable ArticleDocument preview(UUID id) {
         Article article = desk.find(Article.class, id);
+        if (article.standing().publication() == PublicationState.KILLED) {
+            throw new ProblemException(ProblemType.GONE, "This article was taken back.");
+        }
         if (article.isTrashed()) {
             return null;
         }

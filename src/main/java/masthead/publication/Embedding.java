@@ -153,7 +153,8 @@ class Embedding {
                 return null;
             }
         }
-        return whole(within, object, context);
+        ObjectNode answered = whole(within, object, context);
+        return references.isEmptied(within, answered) ? null : answered;
     }
 
     private ArrayNode all(References.Place place, JsonNode ids, Context context) {

@@ -4,6 +4,7 @@ import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.picture;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
+import static masthead.desk.Newsroom.show;
 import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
@@ -82,6 +83,7 @@ class ReprojectionTest {
     @Test
     void whatMustNoLongerBeShownIsNotMadeAnew() throws SQLException {
         Saved media = picture(unique("lapsed"));
+        show(media);
         age(media);
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(

@@ -11,7 +11,7 @@ import masthead.desk.Desk;
 import masthead.desk.Edit;
 import masthead.desk.Usage;
 import masthead.media.Pictures;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
@@ -22,12 +22,12 @@ class ArticleUsage implements Usage {
 
     private final Desk desk;
     private final Rewriting rewriting;
-    private final Documents documents;
+    private final NamingDocuments naming;
 
-    ArticleUsage(Desk desk, Rewriting rewriting, Documents documents) {
+    ArticleUsage(Desk desk, Rewriting rewriting, NamingDocuments naming) {
         this.desk = desk;
         this.rewriting = rewriting;
-        this.documents = documents;
+        this.naming = naming;
     }
 
     @Override
@@ -56,7 +56,7 @@ class ArticleUsage implements Usage {
         }
         List<UUID> users = Article.using(condition, id, SOME);
         if (users.isEmpty()) {
-            users = documents.naming(ArticleProjector.TYPE, id, SOME);
+            users = naming.some(ArticleProjector.TYPE, id, SOME);
         }
         return users.isEmpty() ? ArticleRevision.scheduledWith(named(type, id), SOME) : users;
     }

@@ -16,7 +16,7 @@ import masthead.desk.Slugs;
 import masthead.desk.Usage;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
@@ -35,12 +35,12 @@ public class Collections extends LiveDesk<ArticleCollection, CollectionDraft> {
     Collections(
             Desk desk,
             Publication publication,
-            Documents documents,
+            NamingDocuments naming,
             @All List<Usage> usages,
             Slugs slugs,
             Named named,
             Articles articles) {
-        super(ArticleCollection.class, ArticleCollection::new, desk, publication, documents, usages);
+        super(ArticleCollection.class, ArticleCollection::new, desk, publication, naming, usages);
         this.slugs = slugs;
         this.named = named;
         this.articles = articles;

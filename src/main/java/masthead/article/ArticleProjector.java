@@ -39,7 +39,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -12,7 +12,7 @@ import masthead.article.content.Hero;
 import masthead.article.content.SearchAppearance;
 import masthead.article.content.Sensitivity;
 import masthead.article.content.SocialAppearance;
-import masthead.body.Body;
+import masthead.body.Reading;
 import masthead.body.block.Block;
 import masthead.publication.Enriched;
 import masthead.publication.Refers;
@@ -87,12 +87,16 @@ public record ArticleDocument(
 
         @Schema(description = "When readers last got other words; null if never.") @Nullable Instant updatedAt) {
 
-    /** @param granted whether it is for who may read the whole */
+    /**
+     * @param words how many the running text has
+     * @param granted whether it is for who may read the whole
+     */
     static ArticleDocument of(
             Article article,
             ArticleDraft content,
             @Nullable Instant publishedAt,
             List<UUID> translationIds,
+            int words,
             boolean granted) {
         return new ArticleDocument(
                 article.id(),
@@ -111,8 +115,8 @@ public record ArticleDocument(
                 content.hero(),
                 granted ? NarrationDocument.of(content) : null,
                 granted ? content.body() : content.openBody(),
-                Body.words(content.body()),
-                Body.minutes(content.body()),
+                words,
+                Reading.minutes(words),
                 content.relatedArticleIds(),
                 translationIds,
                 new Access(granted, content.visibility()),

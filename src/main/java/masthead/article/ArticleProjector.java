@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
-import masthead.article.content.ArticleKind;
 import masthead.article.content.Visibility;
 import masthead.article.stage.PublicationState;
 import masthead.body.Body;
@@ -30,14 +29,6 @@ public class ArticleProjector implements Projector {
 
     public static final String TYPE = "article";
 
-    /** The facet of {@link ArticleKind}, by its name on the wire. */
-    public static final String KIND = "kind";
-
-    /** The facet of what everybody may listen to; its value is {@link #PUBLIC}. */
-    public static final String AUDIO = "audio";
-
-    public static final String PUBLIC = "public";
-
     private final Desk desk;
 
     ArticleProjector(Desk desk) {
@@ -51,7 +42,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -91,6 +82,7 @@ public class ArticleProjector implements Projector {
         String slug = Objects.requireNonNull(content.slug());
         String headline = Objects.requireNonNull(content.headline());
         boolean isPublic = content.visibility() == Visibility.PUBLIC;
+        int words = Body.words(content.body());
         List<UUID> translationIds = siblings.others(article.id(), content.translationOfId());
         return new Projection(
                         article.id(),
@@ -99,11 +91,11 @@ public class ArticleProjector implements Projector {
                         slug,
                         publishedAt,
                         headline,
-                        ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
-                        ArticleCard.of(article, content, publishedAt),
+                        ArticleDocument.of(article, content, publishedAt, translationIds, words, isPublic),
+                        ArticleCard.of(article, content, publishedAt, words),
                         ArticleFacets.of(content))
                 .updated(article.standing().updatedAt())
-                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true))
+                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, words, true))
                 .foundBy(words(content));
     }
 
@@ -115,6 +107,7 @@ public class ArticleProjector implements Projector {
                 Stream.of(content.shortHeadline(), content.kicker())
                         .filter(Objects::nonNull)
                         .toList(),
+                content.guests(),
                 Objects.requireNonNullElse(content.standfirst(), ""),
                 Body.text(content.openBody()));
     }
@@ -134,7 +127,8 @@ public class ArticleProjector implements Projector {
         }
         ArticleDraft content = article.content();
         List<UUID> translationIds = siblings(article, content).others(id, content.translationOfId());
-        return ArticleDocument.of(article, content, toldAs(article, content), translationIds, true);
+        return ArticleDocument.of(
+                article, content, toldAs(article, content), translationIds, Body.words(content.body()), true);
     }
 
     /** The time that readers are told. */

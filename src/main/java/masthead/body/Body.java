@@ -121,11 +121,6 @@ public final class Body {
         return ids(mediaNames(blocks));
     }
 
-    /** The articles that a body shows as cards or links to, once each. */
-    public static Set<UUID> articles(List<Block> blocks) {
-        return ids(articleNames(blocks));
-    }
-
     /** What stands before the members-only marker: all of it where there is none. */
     public static List<Block> publicPart(List<Block> blocks) {
         return blocks.stream()
@@ -141,11 +136,6 @@ public final class Body {
     /** How many words the running text has. @see Reading#words(String) */
     public static int words(List<Block> blocks) {
         return Reading.words(PlainText.of(blocks, PlainText::isRunning));
-    }
-
-    /** How long the running text takes to read. @see Reading#minutes(int) */
-    public static int minutes(List<Block> blocks) {
-        return Reading.minutes(words(blocks));
     }
 
     /** How the public part begins, in at most {@value Excerpt#LONGEST} characters; empty if it has no text. */

@@ -74,7 +74,7 @@ class Embedding {
         ObjectNode tree = json.valueToTree(document);
         UUID[] names = references.namedBy(tree).toArray(UUID[]::new);
         byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
-        Documents.Row row = new Documents.Row(id, type, language, null, bytes, names, new Cursor("", id), false);
+        Documents.Row row = new Documents.Row(id, type, language, null, bytes, names, new Cursor("", id));
         return embed(List.of(row), language).getFirst();
     }
 

@@ -65,7 +65,6 @@ class BodyTest {
                         new Body.Name("/body/9/articleId", null, B),
                         new Body.Name("/body/11/rows/0/cells/1/spans/0/marks/0/articleId", null, A)),
                 Body.articleNames(EVERYTHING));
-        assertEquals(Set.of(A, B), Body.articles(EVERYTHING));
     }
 
     @Test
@@ -100,8 +99,6 @@ class BodyTest {
     @Test
     void countsTheWordsOfTheRunningTextOnly() {
         assertEquals(4 + 3 + 2 + 4 + 5 + 4, Body.words(EVERYTHING));
-        assertEquals(1, Body.minutes(EVERYTHING));
-        assertEquals(1, Body.minutes(List.of()));
     }
 
     @Test

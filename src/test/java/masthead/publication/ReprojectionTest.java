@@ -97,6 +97,35 @@ class ReprojectionTest {
         reader().when().get("/v1/media/" + media.id()).then().statusCode(404);
     }
 
+    @Test
+    void whatCannotBeMadeAnewKeepsNoOtherFromIt() throws SQLException {
+        Saved broken = tag(unique("Broken"));
+        Saved whole = tag(unique("Whole"));
+        age(broken);
+        age(whole);
+        texts(broken, "{\"uk\": 5}");
+        try {
+            reprojection.run();
+
+            reader().get("/v1/tags/" + whole.id()).then().body("name", equalTo(whole.string("name")));
+        } finally {
+            texts(broken, "{}");
+        }
+
+        reprojection.run();
+
+        reader().get("/v1/tags/" + broken.id()).then().body("name", equalTo(broken.string("name")));
+    }
+
+    private void texts(Saved tag, String localized) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE tag SET localized = ? WHERE id = ?")) {
+            update.setString(1, localized);
+            update.setObject(2, UUID.fromString(tag.id()));
+            update.executeUpdate();
+        }
+    }
+
     private void age(Saved thing) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(

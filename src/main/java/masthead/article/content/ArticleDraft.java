@@ -154,6 +154,15 @@ public record ArticleDraft(
         return authors;
     }
 
+    /** Whom it is by who is no author of the house, by name. */
+    public List<String> guests() {
+        return bylines.stream()
+                .map(Byline::guest)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** All media that it shows or plays. */
     public Set<UUID> mediaIds() {
         Set<UUID> media = new LinkedHashSet<>(Body.media(body));

@@ -31,6 +31,9 @@ final class Expected {
         if (type == UUID.class) {
             return "must be a UUID";
         }
+        if (type == Language.class) {
+            return LanguageTag.WANTED;
+        }
         if (type == Instant.class) {
             return "must be a time such as 2026-11-23T18:30:00Z (RFC 3339)";
         }

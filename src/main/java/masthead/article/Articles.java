@@ -146,7 +146,7 @@ public class Articles {
 
     /** What was read can be sent back: it is longer than what was written, by ids and plain texts. */
     private List<Fault> tooLarge(ArticleDraft draft) {
-        int bytes = stored.convertToDatabaseColumn(draft).getBytes(StandardCharsets.UTF_8).length;
+        int bytes = stored.json(draft).getBytes(StandardCharsets.UTF_8).length;
         return bytes <= LARGEST
                 ? List.of()
                 : List.of(Fault.at(

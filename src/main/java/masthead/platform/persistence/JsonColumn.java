@@ -23,8 +23,13 @@ public abstract class JsonColumn<T> implements AttributeConverter<@Nullable T, @
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable T value) {
+        return value == null ? null : json(value);
+    }
+
+    /** What is stored for a value. */
+    public String json(T value) {
         try {
-            return value == null ? null : json.writeValueAsString(value);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was read can be written", e);
         }

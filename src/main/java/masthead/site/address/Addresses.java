@@ -66,7 +66,7 @@ public final class Addresses {
 
     /** Whether things of this type have addresses. */
     boolean has(String type) {
-        return places.stream().anyMatch(place -> place.type().equals(type));
+        return places.stream().anyMatch(place -> place.type().documents().equals(type));
     }
 
     /**

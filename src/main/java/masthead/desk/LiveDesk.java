@@ -100,12 +100,16 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
 
     /**
      * Puts another one in its place wherever it is used, and it in the trash; its addresses lead to the other one. What uses it
-     * is changed in many commits, so that readers and other writers never wait long; if it ends early, the same call goes on.
+     * is changed in many commits, so that readers and other writers never wait long; if it ends early, the same call goes on, and
+     * when all is done it changes nothing.
      *
      * @throws ProblemException 404, 409, 412, 422, 428
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public MergeReport mergeInto(UUID id, @Nullable IfMatch ifMatch, UUID targetId) {
+        if (naming.isMerged(id, targetId)) {
+            return new MergeReport(targetId, 0);
+        }
         Edit edit = desk.edit();
         QuarkusTransaction.requiringNew().run(() -> requireBoth(id, ifMatch, targetId));
         int replaced = 0;

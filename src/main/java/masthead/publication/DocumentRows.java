@@ -187,15 +187,16 @@ final class DocumentRows {
         Sql delete = new Sql()
                 .add(
                         """
-                WITH given AS (SELECT * FROM unnest(?, ?, ?) AS g (id, type, reason)),
+                WITH given AS (SELECT * FROM unnest(?, ?, ?, ?) AS g (id, type, reason, into_id)),
                 gone AS (DELETE FROM document d USING given WHERE d.id = given.id RETURNING d.id, d.revision)
-                INSERT INTO change_log (commit, id, type, op, reason, revision)
-                SELECT ?, given.id, given.type, 'remove', given.reason,
+                INSERT INTO change_log (commit, id, type, op, reason, into_id, revision)
+                SELECT ?, given.id, given.type, 'remove', given.reason, given.into_id,
                        1 + coalesce(gone.revision, (SELECT max(revision) FROM change_log l WHERE l.id = given.id), 0)
                 FROM given LEFT JOIN gone USING (id)""",
                         removals.stream().map(Change.Remove::id).toArray(UUID[]::new),
                         texts(removals, Change.Remove::type),
                         texts(removals, removal -> removal.reason().wire()),
+                        removals.stream().map(Change.Remove::into).toArray(UUID[]::new),
                         commit);
         delete.run(connection);
         DocumentParts.leadOn(connection, removals);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Which documents name a thing, in what everybody reads or in the whole. */
+/** Which documents name a thing, in what everybody reads or in the whole; and whether another one has taken its place in all. */
 @ApplicationScoped
 public class NamingDocuments {
 
@@ -55,6 +55,20 @@ public class NamingDocuments {
                 }
             }
             return ids;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether the last that readers were told of a thing is that this other one has taken its place. */
+    public boolean isMerged(UUID id, UUID into) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                SELECT into_id FROM change_log WHERE id = ? ORDER BY commit DESC LIMIT 1""")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && into.equals(row.getObject(1, UUID.class));
+            }
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -77,6 +77,23 @@ class OrderInUseTest {
     }
 
     @Test
+    void aMergeThatIsAskedForAgainIsDone() {
+        Saved present = tag(unique("Ferries"));
+        Saved former = tag(unique("Ferry"));
+        article(unique("Draft"), "\"tagIds\": [\"%s\"],".formatted(former.id()));
+
+        for (int replaced : new int[] {1, 0}) {
+            desk().header("If-Match", former.etag())
+                    .body("{\"targetId\": \"%s\"}".formatted(present.id()))
+                    .post(former.path() + "/merge-into")
+                    .then()
+                    .statusCode(200)
+                    .body("replaced", equalTo(replaced));
+        }
+        merge(former, tag(unique("Another"))).statusCode(412);
+    }
+
+    @Test
     void whoWasNamedBesideTheOtherIsNamedOnce() {
         Saved present = tag(unique("Ferries"));
         Saved former = tag(unique("Ferry"));

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address as a reader may have it, in the one form that all spellings of it have: host in lower case, path decoded, no
- * slash at its end, no fragment. The scheme does not count: old links say http.
+ * An address as a reader may have it, in the one form that all spellings of it have: host in lower case, path decoded but
+ * for delimiters, no slash at its end, no fragment. The scheme does not count: old links say http.
  *
  * @param authority host and port; null for a mere path
  * @param query without its question mark; null without one
@@ -31,6 +31,9 @@ public record Address(
                     + "(?:\\?(?<query>[^#]*))?(?:#.*)?");
     private static final Pattern REFUSED = Pattern.compile("[\\s\\\\\\p{Cntrl}]");
     private static final Set<String> USUAL_PORTS = Set.of("", ":", ":80", ":443");
+    /** What means something else when it is not escaped (RFC 3986, 2.2). */
+    private static final Pattern DELIMITER = Pattern.compile("[/?#%]");
+
     private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     /** Null for what is neither a path that begins with one slash nor an absolute http or https URL. */
@@ -104,7 +107,12 @@ public record Address(
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return REFUSED.matcher(text).find() ? escaped : text;
+            return REFUSED.matcher(text).find()
+                    ? escaped
+                    : DELIMITER
+                            .matcher(text)
+                            .replaceAll(
+                                    one -> "%%%02X".formatted((int) one.group().charAt(0)));
         } catch (CharacterCodingException e) {
             return escaped;
         }

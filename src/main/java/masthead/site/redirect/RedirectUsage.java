@@ -27,9 +27,9 @@ class RedirectUsage implements Usage {
 
     @Override
     public int replaceSome(String type, UUID id, UUID by, Edit edit) {
+        rules.begin();
         List<UUID> users = Redirect.leadingTo(type, id, SOME);
         if (!users.isEmpty()) {
-            rules.begin();
             desk.lock(Redirect.class, users).forEach(redirect -> redirect.leadTo(by, edit));
         }
         return users.size();

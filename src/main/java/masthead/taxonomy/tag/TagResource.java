@@ -138,9 +138,10 @@ public class TagResource {
             operationId = "mergeTag",
             summary = "Merge a tag into another",
             description =
-                    "Puts the other one in its place in all articles, those that readers have included, and this one in the "
-                            + "trash; its address leads to the other one. `updatedAt` of the articles stays. May take a while; if it "
-                            + "breaks off, the same request goes on.")
+                    "Puts the other one in its place wherever it is named: in articles, those that readers have included, in the rules "
+                            + "of collections, in menus and redirects; and this one in the trash. Its address leads to the other one. "
+                            + "`updatedAt` of the articles stays. May take a while; if it breaks off, the same request goes on, and when "
+                            + "all is done it replaces nothing more.")
     @APIResponseSchema(MergeReport.class)
     public MergeReport merge(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, MergeDraft draft) {

@@ -28,7 +28,9 @@ class AddressTest {
             https://новини.example/a,             xn--b1amarcd.example/a
             /news.php?id=3,                       /news.php?id=3
             /%D0%BF%D0%BE%D1%80%D1%82,            /порт
-            /a%2Fb,                               /a/b
+            /a%2fb,                               /a%2Fb
+            /100%25,                              /100%25
+            /a%3Fb%23c,                           /a%3Fb%23c
             /%zz,                                 /%zz
             /%ff,                                 /%ff
             /a%00b,                               /a%00b

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
+import masthead.platform.persistence.Refusal;
 import masthead.platform.text.Analysis;
 import org.jboss.logging.Logger;
 
@@ -46,7 +47,8 @@ class ArticleIndex {
             insert.setString(4, words.vector());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("what the desk's search reads could not be written", e);
+            throw new IllegalStateException(Refusal.of(
+                    "what the desk's search reads of article %s could not be written".formatted(articleId), e));
         }
     }
 

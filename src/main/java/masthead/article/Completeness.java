@@ -11,6 +11,7 @@ import masthead.article.content.ArticleDraft;
 import masthead.article.stage.Schedule;
 import masthead.body.Body;
 import masthead.desk.Named;
+import masthead.media.MediaKind;
 import masthead.media.Pictures;
 import masthead.platform.problem.Problem.Fault;
 import masthead.taxonomy.author.Authors;
@@ -92,14 +93,17 @@ class Completeness {
                 .one(
                         "/hero/mediaId",
                         Pictures.TYPE,
+                        MediaKind.IMAGE.word(),
                         draft.hero() == null ? null : draft.hero().mediaId());
         names.one(
                         "/audio/mediaId",
                         Pictures.TYPE,
+                        MediaKind.AUDIO.word(),
                         draft.audio() == null ? null : draft.audio().mediaId())
                 .one(
                         "/social/imageId",
                         Pictures.TYPE,
+                        MediaKind.IMAGE.word(),
                         draft.social() == null ? null : draft.social().imageId());
         for (int i = 0; i < draft.bylines().size(); i++) {
             names.one(
@@ -107,7 +111,7 @@ class Completeness {
                     Authors.TYPE,
                     draft.bylines().get(i).authorId());
         }
-        Body.mediaNames(draft.body()).forEach(name -> names.one(name.pointer(), Pictures.TYPE, name.id()));
+        Body.mediaNames(draft.body()).forEach(name -> names.one(name.pointer(), Pictures.TYPE, name.kind(), name.id()));
         return names;
     }
 
@@ -116,7 +120,7 @@ class Completeness {
         List<Body.Name> articles = new ArrayList<>();
         for (int i = 0; i < draft.relatedArticleIds().size(); i++) {
             articles.add(new Body.Name(
-                    "/relatedArticleIds/" + i, draft.relatedArticleIds().get(i)));
+                    "/relatedArticleIds/" + i, null, draft.relatedArticleIds().get(i)));
         }
         articles.addAll(Body.articleNames(draft.body()));
         return articles;

@@ -26,8 +26,11 @@ public final class Body {
 
     private Body() {}
 
-    /** @param pointer where in a draft the id stands, a JSON pointer such as {@code /body/3/mediaId} */
-    public record Name(String pointer, UUID id) {}
+    /**
+     * @param pointer where in a draft the id stands, a JSON pointer such as {@code /body/3/mediaId}
+     * @param kind what has to be named there, such as {@code image}; of articles any will do
+     */
+    public record Name(String pointer, @Nullable String kind, UUID id) {}
 
     /**
      * The body as it is saved. Raw HTML loses what is not safe. Each block that has no id gets one: that of an equal block which

@@ -23,10 +23,13 @@ import masthead.body.block.Preview;
 import masthead.body.block.QuoteBlock;
 import masthead.body.block.Span;
 import masthead.body.block.TableBlock;
+import masthead.body.block.VideoBlock;
 import org.jspecify.annotations.Nullable;
 
 /** What the blocks of a body name, in their order. */
 record Names(List<Name> media, List<Name> articles) {
+
+    private static final String IMAGE = "image";
 
     static Names of(List<Block> blocks) {
         Names names = new Names(new ArrayList<>(), new ArrayList<>());
@@ -52,18 +55,23 @@ record Names(List<Name> media, List<Name> articles) {
                     cells(at + "/rows/" + i + "/cells", table.rows().get(i).cells());
                 }
             }
-            case ImageBlock image -> media.add(new Name(at + "/mediaId", image.mediaId()));
-            case AudioBlock audio -> media.add(new Name(at + "/mediaId", audio.mediaId()));
+            case ImageBlock image -> media.add(new Name(at + "/mediaId", IMAGE, image.mediaId()));
+            case AudioBlock audio -> media.add(new Name(at + "/mediaId", "audio", audio.mediaId()));
+            case VideoBlock video -> {
+                media.add(new Name(at + "/mediaId", "video", video.mediaId()));
+                preview(at, video.preview());
+            }
             case GalleryBlock gallery -> {
                 for (int i = 0; i < gallery.pictures().size(); i++) {
                     media.add(new Name(
                             at + "/pictures/" + i + "/mediaId",
+                            IMAGE,
                             gallery.pictures().get(i).mediaId()));
                 }
             }
             case EmbedBlock embed -> preview(at, embed.preview());
             case LinkCardBlock card -> preview(at, card.preview());
-            case ArticleCardBlock card -> articles.add(new Name(at + "/articleId", card.articleId()));
+            case ArticleCardBlock card -> articles.add(new Name(at + "/articleId", null, card.articleId()));
             case DividerBlock none -> {}
             case CampaignSlotBlock none -> {}
             case MembersOnlyBlock none -> {}
@@ -83,7 +91,7 @@ record Names(List<Name> media, List<Name> articles) {
             for (int j = 0; j < marks.size(); j++) {
                 UUID article = marks.get(j).articleId();
                 if (article != null) {
-                    articles.add(new Name("%s/spans/%d/marks/%d/articleId".formatted(at, i, j), article));
+                    articles.add(new Name("%s/spans/%d/marks/%d/articleId".formatted(at, i, j), null, article));
                 }
             }
         }
@@ -91,7 +99,7 @@ record Names(List<Name> media, List<Name> articles) {
 
     private void preview(String at, @Nullable Preview preview) {
         if (preview != null) {
-            media.add(new Name(at + "/preview/mediaId", preview.mediaId()));
+            media.add(new Name(at + "/preview/mediaId", IMAGE, preview.mediaId()));
         }
     }
 }

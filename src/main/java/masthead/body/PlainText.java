@@ -19,6 +19,7 @@ import masthead.body.block.MembersOnlyBlock;
 import masthead.body.block.ParagraphBlock;
 import masthead.body.block.QuoteBlock;
 import masthead.body.block.TableBlock;
+import masthead.body.block.VideoBlock;
 
 /** The plain text of several blocks. */
 final class PlainText {
@@ -45,6 +46,7 @@ final class PlainText {
             case ImageBlock beside -> false;
             case GalleryBlock beside -> false;
             case AudioBlock beside -> false;
+            case VideoBlock beside -> false;
             case EmbedBlock beside -> false;
             case ArticleCardBlock beside -> false;
             case LinkCardBlock beside -> false;

@@ -85,7 +85,7 @@ public abstract class DeskObject extends PanacheEntityBase {
         savedBy = edit.by();
     }
 
-    boolean isNew() {
+    public boolean isNew() {
         return createdAt == null;
     }
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> implements Projector {
 
+    private static final String IN_USE = "Others use this %s. Take it out of them first.";
+
     private final Class<E> type;
     private final Supplier<E> blank;
     private final Desk desk;
@@ -92,11 +94,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
 
     /** @throws ProblemException 404, 409 when others use it, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
-        desk.trash(desk.lock(type, id, ifMatch));
-        Map<String, Long> uses = uses(id);
-        if (!uses.isEmpty()) {
-            throw inUse(uses);
-        }
+        requireUnused(desk.trash(desk.lock(type, id, ifMatch)), IN_USE);
         publication.announce(new Change.Remove(type(), id, Change.Reason.DELETED));
     }
 
@@ -153,7 +151,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
             if (mayGoOn) {
                 return false;
             }
-            throw inUse(uses);
+            throw inUse(IN_USE, uses);
         }
         desk.trash(object);
         publication.announce(new Change.Remove(type(), id, Change.Reason.MERGED, targetId));
@@ -178,6 +176,19 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
         return projections;
     }
 
+    /**
+     * Goes on only if nobody uses it. Who holds its lock can be sure of that until the transaction ends.
+     *
+     * @param detail what to tell who must wait, with a place for the type
+     * @throws ProblemException 409 with counts
+     */
+    protected void requireUnused(E object, String detail) {
+        Map<String, Long> uses = uses(object.id());
+        if (!uses.isEmpty()) {
+            throw inUse(detail, uses);
+        }
+    }
+
     private Map<String, Long> uses(UUID id) {
         Map<String, Long> uses = new LinkedHashMap<>();
         usages.forEach(usage -> uses.putAll(usage.of(type(), id)));
@@ -190,10 +201,9 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
         return uses;
     }
 
-    private ProblemException inUse(Map<String, Long> uses) {
+    private ProblemException inUse(String detail, Map<String, Long> uses) {
         return new ProblemException(
-                Problem.of(ProblemType.IN_USE, "Others use this %s. Take it out of them first.".formatted(type()))
-                        .uses(uses));
+                Problem.of(ProblemType.IN_USE, detail.formatted(type())).uses(uses));
     }
 
     private E revise(E object, D written) {

@@ -3,10 +3,12 @@ package masthead.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -36,12 +38,35 @@ public class Named {
 
         private final List<Name> names = new ArrayList<>();
 
-        private record Name(String pointer, String type, UUID id) {}
+        private record Name(
+                String pointer, String type, @Nullable String kind, UUID id) {
+
+            boolean isAmong(Map<UUID, String> there) {
+                String found = there.get(id);
+                return found != null && (kind == null || kind.equals(found));
+            }
+
+            boolean isNamedBy(Name other) {
+                return id.equals(other.id) && Objects.equals(kind, other.kind);
+            }
+
+            Fault fault() {
+                return Fault.at(
+                        pointer,
+                        "unknown-reference",
+                        "names no %s that is there".formatted(Objects.requireNonNullElse(kind, type)));
+            }
+        }
 
         /** A type is called what its table is called. */
         public Check one(String pointer, String type, @Nullable UUID id) {
+            return one(pointer, type, null, id);
+        }
+
+        /** @param kind what the column of that name must hold; null for any */
+        public Check one(String pointer, String type, @Nullable String kind, @Nullable UUID id) {
             if (id != null) {
-                names.add(new Name(pointer, type, id));
+                names.add(new Name(pointer, type, kind, id));
             }
             return this;
         }
@@ -55,21 +80,24 @@ public class Named {
 
         /** Only what this draft names anew has to be there; what an earlier one named may have gone since. */
         public List<Fault> faultsSince(Check earlier) {
-            Set<UUID> known = new HashSet<>();
-            earlier.names.forEach(name -> known.add(name.id()));
-            names.removeIf(name -> known.contains(name.id()));
+            names.removeIf(name -> earlier.names.stream().anyMatch(name::isNamedBy));
             return faults();
         }
 
         public List<Fault> faults() {
             Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
-            names.forEach(name ->
-                    wanted.computeIfAbsent(name.type(), type -> new TreeSet<>()).add(name.id()));
-            wanted.replaceAll((type, ids) -> new HashSet<>(hold(type, ids)));
+            Set<String> ofKinds = new HashSet<>();
+            for (Name name : names) {
+                wanted.computeIfAbsent(name.type(), type -> new TreeSet<>()).add(name.id());
+                if (name.kind() != null) {
+                    ofKinds.add(name.type());
+                }
+            }
+            Map<String, Map<UUID, String>> there = new HashMap<>();
+            wanted.forEach((type, ids) -> there.put(type, hold(type, ofKinds.contains(type), ids)));
             return names.stream()
-                    .filter(name -> !wanted.getOrDefault(name.type(), Set.of()).contains(name.id()))
-                    .map(name -> Fault.at(
-                            name.pointer(), "unknown-reference", "names no %s that is there".formatted(name.type())))
+                    .filter(name -> !name.isAmong(there.getOrDefault(name.type(), Map.of())))
+                    .map(Name::fault)
                     .toList();
         }
 
@@ -86,13 +114,17 @@ public class Named {
         }
     }
 
+    /** The kind of each that is there; empty if kinds are not asked for. */
     @SuppressWarnings("unchecked")
-    private List<UUID> hold(String type, Set<UUID> ids) {
-        return entities.createNativeQuery(
-                        "SELECT id FROM %s WHERE id IN (?1) AND trashed_at IS NULL ORDER BY id FOR SHARE"
-                                .formatted(type),
-                        UUID.class)
+    private Map<UUID, String> hold(String type, boolean withKind, Set<UUID> ids) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT id, %s FROM %s WHERE id IN (?1) AND trashed_at IS NULL ORDER BY id FOR SHARE"
+                                .formatted(withKind ? "kind" : "''", type),
+                        Object[].class)
                 .setParameter(1, ids)
                 .getResultList();
+        Map<UUID, String> held = new HashMap<>();
+        rows.forEach(row -> held.put((UUID) row[0], (String) row[1]));
+        return held;
     }
 }

@@ -20,6 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaDeliveryResource {
 
+    private static final String SHOWN =
+            "What is named only in drafts, or behind the members-only marker, is not there, whoever asks; an answer that "
+                    + "shows it holds it.";
+
     private final Delivery delivery;
 
     MediaDeliveryResource(Delivery delivery) {
@@ -30,10 +34,11 @@ public class MediaDeliveryResource {
     @Operation(
             operationId = "listMedia",
             summary = "List media",
-            description = "Pictures, sound and film, the newest first.")
+            description = "Pictures, sound and film, the newest first: those that readers can see or hear somewhere. "
+                    + SHOWN)
     @APIResponseSchema(MediaCard.class)
     public Response list(@BeanParam TextLanguage language, @BeanParam PageRequest page) {
-        return delivery.page(DocumentQuery.newest(Pictures.TYPE, page));
+        return delivery.pageOfShown(DocumentQuery.newest(Pictures.TYPE, page));
     }
 
     @GET
@@ -41,9 +46,9 @@ public class MediaDeliveryResource {
     @Operation(
             operationId = "getMedia",
             summary = "Read a medium",
-            description = "A picture, sound or film with what must be said about it.")
+            description = "A picture, sound or film with what must be said about it. " + SHOWN)
     @APIResponseSchema(MediaCard.class)
     public Response byId(@PathParam("id") UUID id, @BeanParam TextLanguage language) {
-        return delivery.byId(Pictures.TYPE, id);
+        return delivery.shownById(Pictures.TYPE, id);
     }
 }

@@ -1,6 +1,7 @@
 package masthead.media;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public enum MediaKind {
     VIDEO,
     @JsonProperty("other")
     OTHER;
+
+    /** The word that the wire and the database have. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     static MediaKind of(@Nullable String mimeType) {
         if (mimeType == null) {

@@ -10,7 +10,7 @@ class MediaKindColumn implements AttributeConverter<MediaKind, String> {
 
     @Override
     public String convertToDatabaseColumn(MediaKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind.word();
     }
 
     @Override

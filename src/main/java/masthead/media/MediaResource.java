@@ -33,6 +33,9 @@ public class MediaResource {
 
     static final String PATH = "/v1/admin/media";
 
+    private static final String KIND_STAYS =
+            "A media type that makes it another `kind` is refused with `in-use` while others use it.";
+
     private final Pictures pictures;
 
     MediaResource(Pictures pictures) {
@@ -80,8 +83,8 @@ public class MediaResource {
     @Operation(
             operationId = "replaceMedia",
             summary = "Replace a medium",
-            description =
-                    "What the body leaves out is emptied. Readers have the change at once, wherever " + "it is named.")
+            description = "What the body leaves out is emptied. Readers have the change at once, wherever it is named. "
+                    + KIND_STAYS)
     @APIResponseSchema(MediaView.class)
     public Response replace(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, MediaDraft draft) {
@@ -94,7 +97,7 @@ public class MediaResource {
     @Operation(
             operationId = "updateMedia",
             summary = "Change a medium",
-            description = "A merge patch (RFC 7396): what the body leaves out stays, null empties.")
+            description = "A merge patch (RFC 7396): what the body leaves out stays, null empties. " + KIND_STAYS)
     @APIResponseSchema(MediaView.class)
     public Response patch(
             @PathParam("id") UUID id,

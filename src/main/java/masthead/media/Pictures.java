@@ -27,8 +27,12 @@ public class Pictures extends LiveDesk<Media, MediaDraft> {
         return page(filter.trashed(), filter.conditions(), request, view);
     }
 
+    /** What is used as a picture stays one: else it would stand where readers' pages want a picture. */
     @Override
     protected MediaDraft complete(Media media, MediaDraft draft) {
+        if (!media.isNew() && MediaKind.of(draft.mimeType()) != media.kind()) {
+            requireUnused(media, "Others use this %s as what it is. Take it out of them first, or create another.");
+        }
         return draft;
     }
 

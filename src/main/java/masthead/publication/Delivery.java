@@ -51,6 +51,15 @@ public class Delivery {
         return one(reading, form);
     }
 
+    /** Only what another document names, where everybody can read it. @throws ProblemException 404 */
+    public Response shownById(String type, UUID id) {
+        Documents.Reading reading = request.check(documents.shownById(type, id));
+        if (reading.rows().isEmpty()) {
+            throw missing(type, false);
+        }
+        return one(reading, UnaryOperator.identity());
+    }
+
     /** A document that lists others, with no more than the first of them. @throws ProblemException 404 */
     public Response listingById(String type, UUID id, FirstOf first) {
         Documents.Reading reading = request.check(documents.byId(type, id));
@@ -103,6 +112,14 @@ public class Delivery {
         return page(
                 query.list(),
                 first == null ? reading : shortened(reading, first),
+                query.page().size());
+    }
+
+    /** One page of the cards of those that another document names, where everybody can read it. */
+    public Response pageOfShown(DocumentQuery query) {
+        return page(
+                query.list(),
+                request.check(documents.listShown(query)),
                 query.page().size());
     }
 

@@ -81,6 +81,11 @@ public class Documents {
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", type, id), DocumentQuery.Order.NEWEST);
     }
 
+    /** The same, if another document names it in what everybody reads. */
+    Reading shownById(String type, UUID id) {
+        return read(ListSql.shown(type, id), DocumentQuery.Order.NEWEST);
+    }
+
     /** By present or former slug; where several languages have it, the wanted one, else the oldest. */
     Reading bySlug(String type, String slug, @Nullable String language) {
         String wanted = language == null ? "" : language;
@@ -98,6 +103,11 @@ public class Documents {
         return query.listed() == null
                 ? read(ListSql.page(query, "d.card, d.card_names"), query.order())
                 : listWhole(query);
+    }
+
+    /** Those of a list that another document names in what everybody reads. */
+    Reading listShown(DocumentQuery query) {
+        return read(ListSql.shownPage(query, "d.card, d.card_names"), query.order());
     }
 
     /** The same list of whole documents. */

@@ -27,6 +27,9 @@ final class ListSql {
                 SELECT r.id, NULL, r.sort FROM (%s) r) i
             ORDER BY i.place, i.sort DESC, i.id DESC LIMIT w.most""".formatted(Fitting.newest(Order.NEWEST));
 
+    /** Whether any document, in the part of it that everybody reads, names a row of documents. */
+    private static final String SHOWN = "EXISTS (SELECT FROM document n WHERE n.names @> ARRAY[%s.id])";
+
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -38,11 +41,25 @@ final class ListSql {
      * @param content the columns of what is wanted of each document, and of the ids that it names
      */
     static Sql page(DocumentQuery query, String content) {
-        boolean descending = query.order() != Order.BY_NAME;
-        String direction = descending ? " DESC" : "";
         Sql sql = new Sql();
-        Sql found = query.facets().isEmpty() ? all(query, direction) : fitting(sql, query);
-        return sql.add("SELECT c.commit, ")
+        return page(sql, query, content, query.facets().isEmpty() ? all(query, "") : fitting(sql, query));
+    }
+
+    /** The same, of those only that another document names; facets are not looked at. */
+    static Sql shownPage(DocumentQuery query, String content) {
+        return page(new Sql(), query, content, all(query, " AND " + SHOWN.formatted("k")));
+    }
+
+    /** A document, if another names it. */
+    static Sql shown(String type, UUID id) {
+        return new Sql().add("""
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name, false
+                FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ? AND %s""".formatted(SHOWN.formatted("d")), type, id);
+    }
+
+    private static Sql page(Sql before, DocumentQuery query, String content, Sql found) {
+        String direction = direction(query);
+        return before.add("SELECT c.commit, ")
                 .add(columns(query, content))
                 .add(" FROM content_clock c LEFT JOIN (")
                 .add(found)
@@ -107,11 +124,21 @@ final class ListSql {
                                 : query.order().column());
     }
 
-    /** Without facets; a period is not looked at. */
-    private static Sql all(DocumentQuery query, String direction) {
+    private static String direction(DocumentQuery query) {
+        return query.order() == Order.BY_NAME ? "" : " DESC";
+    }
+
+    /**
+     * Without facets; a period is not looked at.
+     *
+     * @param condition what else must hold of a row {@code k}
+     */
+    private static Sql all(DocumentQuery query, String condition) {
         String column = query.order().column();
+        String direction = direction(query);
         Sql sql = new Sql()
-                .add("SELECT k.id, k.%s AS sort FROM document k WHERE k.type = ?".formatted(column), query.type());
+                .add("SELECT k.id, k.%s AS sort FROM document k WHERE k.type = ?".formatted(column), query.type())
+                .add(condition);
         Cursor after = query.page().after(query.list());
         if (after != null) {
             boolean descending = query.order() != Order.BY_NAME;

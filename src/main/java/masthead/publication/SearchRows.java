@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import masthead.platform.persistence.Refusal;
 import masthead.platform.text.Analysis;
 import masthead.platform.text.Sought;
 import masthead.platform.text.WordVector;
@@ -94,6 +95,11 @@ final class SearchRows {
             insert.setString(8, latin(words));
             insert.setString(9, vector(words));
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw Refusal.of(
+                    "what search reads of %s could not be written"
+                            .formatted(content.projection().id()),
+                    e);
         }
     }
 

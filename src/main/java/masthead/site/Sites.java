@@ -9,6 +9,7 @@ import masthead.desk.Desk;
 import masthead.desk.LiveDesk;
 import masthead.desk.Named;
 import masthead.desk.Usage;
+import masthead.media.MediaKind;
 import masthead.media.Pictures;
 import masthead.publication.Change;
 import masthead.publication.Documents;
@@ -64,7 +65,7 @@ public class Sites extends LiveDesk<Site, SiteDraft> {
     }
 
     private Named.Check names(SiteDraft draft) {
-        Named.Check names = named.begin().one("/logoId", Pictures.TYPE, draft.logoId());
+        Named.Check names = named.begin().one("/logoId", Pictures.TYPE, MediaKind.IMAGE.word(), draft.logoId());
         for (Map.Entry<String, List<MenuItem>> menu : draft.menus().entrySet()) {
             for (int i = 0; i < menu.getValue().size(); i++) {
                 MenuItem item = menu.getValue().get(i);

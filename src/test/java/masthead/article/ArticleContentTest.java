@@ -10,6 +10,7 @@ import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.sound;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.trash;
 import static masthead.desk.Newsroom.unique;
@@ -75,7 +76,7 @@ class ArticleContentTest {
 
     @Test
     void narrationIsStaleOnceTheTextIsAnother() {
-        Saved sound = create("media", "{\"url\": \"https://audio.example.org/%s.mp3\"}".formatted(unique("read")));
+        Saved sound = sound(unique("read"));
         Saved article = article(unique("Read aloud"), """
                 "audio": {"mediaId": "%s", "provenance": "synthetic", "disclosure": {"en": "A machine reads.", "uk": "Читає машина."}},""".formatted(sound.id()));
         Saved published = publish(article);
@@ -182,7 +183,7 @@ class ArticleContentTest {
 
     @Test
     void whatIsForMembersIsGivenToThemOnly() {
-        Saved sound = create("media", "{\"url\": \"https://audio.example.org/%s.mp3\"}".formatted(unique("gated")));
+        Saved sound = sound(unique("gated"));
         Saved article = publishedArticle(unique("For members"), """
                 "visibility": "members", "audio": {"mediaId": "%s", "provenance": "human"},""".formatted(sound.id()));
 

@@ -40,18 +40,21 @@ class BodyTest {
              "rows": [{"cells": [{"spans": [{"text": "Monday"}]}, {"spans": [{"text": "6:00", "marks": [{"type": "link", "articleId": "%1$s"}]}]}]}]},
             {"type": "divider"},
             {"type": "campaign-slot", "key": "in-article"},
-            {"type": "html", "html": "<p>High <b>water</b></p><p>6:12</p>"}""".formatted(A, B));
+            {"type": "html", "html": "<p>High <b>water</b></p><p>6:12</p>"},
+            {"type": "video", "mediaId": "%1$s", "title": "Launch", "caption": "In May", "preview": {"mediaId": "%2$s"}}""".formatted(A, B));
 
     @Test
     void namesMediaEachWithItsPlace() {
         assertEquals(
                 List.of(
-                        new Body.Name("/body/1/mediaId", A),
-                        new Body.Name("/body/6/pictures/0/mediaId", A),
-                        new Body.Name("/body/6/pictures/1/mediaId", B),
-                        new Body.Name("/body/7/mediaId", B),
-                        new Body.Name("/body/8/preview/mediaId", B),
-                        new Body.Name("/body/10/preview/mediaId", A)),
+                        new Body.Name("/body/1/mediaId", "image", A),
+                        new Body.Name("/body/6/pictures/0/mediaId", "image", A),
+                        new Body.Name("/body/6/pictures/1/mediaId", "image", B),
+                        new Body.Name("/body/7/mediaId", "audio", B),
+                        new Body.Name("/body/8/preview/mediaId", "image", B),
+                        new Body.Name("/body/10/preview/mediaId", "image", A),
+                        new Body.Name("/body/15/mediaId", "video", A),
+                        new Body.Name("/body/15/preview/mediaId", "image", B)),
                 Body.mediaNames(EVERYTHING));
         assertEquals(Set.of(A, B), Body.media(EVERYTHING));
     }
@@ -60,10 +63,10 @@ class BodyTest {
     void namesArticlesInCardsAndInLinksWhereverTheyAre() {
         assertEquals(
                 List.of(
-                        new Body.Name("/body/0/spans/1/marks/1/articleId", A),
-                        new Body.Name("/body/3/items/1/spans/0/marks/0/articleId", B),
-                        new Body.Name("/body/9/articleId", B),
-                        new Body.Name("/body/11/rows/0/cells/1/spans/0/marks/0/articleId", A)),
+                        new Body.Name("/body/0/spans/1/marks/1/articleId", null, A),
+                        new Body.Name("/body/3/items/1/spans/0/marks/0/articleId", null, B),
+                        new Body.Name("/body/9/articleId", null, B),
+                        new Body.Name("/body/11/rows/0/cells/1/spans/0/marks/0/articleId", null, A)),
                 Body.articleNames(EVERYTHING));
         assertEquals(Set.of(A, B), Body.articles(EVERYTHING));
     }
@@ -92,7 +95,9 @@ class BodyTest {
                 Day\t
                 Monday\t6:00
                 High water
-                6:12""", Body.text(EVERYTHING));
+                6:12
+                Launch
+                In May""", Body.text(EVERYTHING));
     }
 
     @Test

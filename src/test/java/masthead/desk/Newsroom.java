@@ -70,6 +70,21 @@ public final class Newsroom {
         return create("media", "{\"url\": \"https://images.example.org/%s.jpg\", \"alt\": \"A pier\"}".formatted(name));
     }
 
+    public static Saved sound(String name) {
+        return create("media", """
+                {"url": "https://audio.example.org/%s.mp3", "mimeType": "audio/mpeg"}""".formatted(name));
+    }
+
+    public static Saved film(String name) {
+        return create("media", """
+                {"url": "https://films.example.org/%s.mp4", "mimeType": "video/mp4"}""".formatted(name));
+    }
+
+    /** A published article that is led by this picture, so that readers have it. */
+    public static Saved show(Saved picture) {
+        return publishedArticle(unique("Shows"), "\"hero\": {\"mediaId\": \"%s\"},".formatted(picture.id()));
+    }
+
     /** A draft that is complete. */
     public static Saved article(String headline) {
         return article(headline, "");

@@ -10,6 +10,7 @@ import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.section;
+import static masthead.desk.Newsroom.sound;
 import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.unique;
@@ -174,7 +175,7 @@ class FeedTest {
     @Test
     void whatIsBehindTheMarkerIsInNoFeedWhoeverAsks() {
         Saved section = section(unique("Gated"));
-        Saved sound = create("media", "{\"url\": \"https://audio.example.org/%s.mp3\"}".formatted(unique("gated")));
+        Saved sound = sound(unique("gated"));
         publish(create("articles", """
                 {"language": "en", "headline": "%s", "sectionId": "%s", "visibility": "members",
                  "audio": {"mediaId": "%s", "provenance": "human"},

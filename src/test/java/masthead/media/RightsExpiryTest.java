@@ -8,6 +8,7 @@ import static masthead.desk.Newsroom.picture;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.show;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.trash;
 import static masthead.desk.Newsroom.unique;
@@ -92,6 +93,7 @@ class RightsExpiryTest {
     @Test
     void whenTheTimeHasComeItGoesByItself() throws SQLException {
         Saved media = picture(unique("soon"));
+        show(media);
         Saved dated = patch(media, "{\"rightsExpireAt\": \"%s\"}".formatted(soon()));
         int commit = Integer.parseInt(dated.answer().header("Content-Commit"));
 
@@ -111,7 +113,9 @@ class RightsExpiryTest {
     void whoeverElseLooksEachExpiryHappensOnce() throws Exception {
         List<Saved> due = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            due.add(picture(unique("due")));
+            Saved media = picture(unique("due"));
+            show(media);
+            due.add(media);
         }
         becomeDue(due);
 

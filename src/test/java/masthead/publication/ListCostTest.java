@@ -119,6 +119,23 @@ class ListCostTest {
                 any("t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "oldest", "many1"));
     }
 
+    @Test
+    void whatOthersNameIsFoundByTheIndexOfNames() throws Exception {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    UPDATE document d SET names = ARRAY[n.id] FROM document n
+                    WHERE d.type = 'leaflet' AND n.type = 'leaflet' AND d.revision % 4 = 0 AND n.revision = d.revision - 1""");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE document");
+        }
+        check(
+                "what others name",
+                FULL,
+                500,
+                ListSql.shownPage(DocumentQuery.newest(TYPE, new PageRequest(20, null)), "d.card, d.card_names"));
+    }
+
     private static DocumentQuery articles() {
         return newest(new PageRequest(20, null));
     }
@@ -137,7 +154,11 @@ class ListCostTest {
 
     private void check(String name, int shown, long mostRows, DocumentQuery query)
             throws SQLException, JsonProcessingException {
-        Sql explain = new Sql().add("EXPLAIN (ANALYZE, FORMAT JSON) ").add(ListSql.page(query, "d.card, d.card_names"));
+        check(name, shown, mostRows, ListSql.page(query, "d.card, d.card_names"));
+    }
+
+    private void check(String name, int shown, long mostRows, Sql query) throws SQLException, JsonProcessingException {
+        Sql explain = new Sql().add("EXPLAIN (ANALYZE, FORMAT JSON) ").add(query);
         try (PreparedStatement statement = explain.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             row.next();

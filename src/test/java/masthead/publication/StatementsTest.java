@@ -120,6 +120,12 @@ class StatementsTest {
         assertEquals(0, statementsOf(() -> reader().get("/v1/articles/" + article)));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 100})
+    void theListOfMediaTakesTwo(int length) throws SQLException {
+        assertEquals(2, statementsOf(() -> reader().get("/v1/media?limit=" + length)));
+    }
+
     @Test
     void aListOfWhatNamesNothingTakesTwoForTheAddresses() throws SQLException {
         assertEquals(2, statementsOf(() -> reader().get("/v1/tags?limit=100")));

@@ -8,6 +8,7 @@ import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.section;
+import static masthead.desk.Newsroom.show;
 import static masthead.desk.Newsroom.site;
 import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.transition;
@@ -255,6 +256,7 @@ class SiteTest {
     void picturesComeInTheSizesOfTheSite() {
         Saved picture = create("media", """
                 {"url": "https://images.example.org/pier.jpg", "width": 1000, "height": 500}""");
+        show(picture);
         reader().when()
                 .get("/v1/media/" + picture.id())
                 .then()

@@ -34,6 +34,7 @@ public final class BodyHtml {
             case "image" -> figures.image(id, block);
             case "gallery" -> figures.gallery(id, block);
             case "audio" -> figures.audio(id, block);
+            case "video" -> figures.video(id, block);
             case "embed" -> figures.embed(id, block);
             case "article-card" -> articleCard(id, block.path("article"));
             case "link-card" -> linkCard(id, block);

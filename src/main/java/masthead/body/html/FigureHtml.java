@@ -43,6 +43,28 @@ final class FigureHtml {
         html.close("figure");
     }
 
+    void video(@Nullable String id, JsonNode block) {
+        JsonNode media = block.path("media");
+        html.open("figure", ID, id)
+                .open(
+                        "video",
+                        "src",
+                        media.path("url").textValue(),
+                        "poster",
+                        block.path("preview").path("media").path("url").textValue(),
+                        "width",
+                        pixels(media, "width"),
+                        "height",
+                        pixels(media, "height"),
+                        "controls",
+                        "",
+                        "preload",
+                        "metadata")
+                .close("video");
+        caption(block.path("title").textValue(), own(block, "caption", media), own(block, "credit", media));
+        html.close("figure");
+    }
+
     void embed(@Nullable String id, JsonNode block) {
         String url = block.path("url").asText();
         String title = block.path("title").asText();
@@ -102,7 +124,10 @@ final class FigureHtml {
             html.text(title == null ? caption : " " + caption);
         }
         if (credit != null) {
-            html.text(caption == null ? "" : " ").open("small").text(credit).close("small");
+            html.text(title == null && caption == null ? "" : " ")
+                    .open("small")
+                    .text(credit)
+                    .close("small");
         }
         html.close("figcaption");
     }

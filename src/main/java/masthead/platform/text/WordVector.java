@@ -23,6 +23,7 @@ public final class WordVector {
     private static final int LARGEST = 700_000;
 
     private static final int BYTES_BESIDE_LEXEME = 12;
+    private static final int BYTES_OF_PLACE = 2;
     private static final int LAST_PLACE = 16_383;
     private static final int MOST_PLACES = 255;
 
@@ -51,19 +52,16 @@ public final class WordVector {
         return this;
     }
 
+    /** A word without a place would be none to PostgreSQL: where there is no room for both, there is none. */
     private void put(String lexeme, String place) {
         Set<String> known = places.get(lexeme);
-        if (known == null) {
-            int added = lexeme.getBytes(StandardCharsets.UTF_8).length + BYTES_BESIDE_LEXEME;
-            if (bytes + added > LARGEST) {
-                return;
-            }
-            bytes += added;
-            known = new LinkedHashSet<>();
-            places.put(lexeme, known);
+        int added = BYTES_OF_PLACE
+                + (known == null ? lexeme.getBytes(StandardCharsets.UTF_8).length + BYTES_BESIDE_LEXEME : 0);
+        if (bytes + added > LARGEST || (known != null && known.size() == MOST_PLACES)) {
+            return;
         }
-        if (known.size() < MOST_PLACES && bytes < LARGEST && known.add(place)) {
-            bytes += 2;
+        if (places.computeIfAbsent(lexeme, word -> new LinkedHashSet<>()).add(place)) {
+            bytes += added;
         }
     }
 

@@ -10,9 +10,11 @@ import masthead.desk.LiveDesk;
 import masthead.desk.Named;
 import masthead.desk.Slugs;
 import masthead.desk.Usage;
+import masthead.media.MediaKind;
 import masthead.media.Pictures;
 import masthead.publication.Documents;
 import masthead.publication.Publication;
+import org.jspecify.annotations.Nullable;
 
 /** Authors: the people and organisations that articles are by. */
 @ApplicationScoped
@@ -37,15 +39,16 @@ public class Authors extends LiveDesk<Author, AuthorDraft> {
 
     @Override
     protected AuthorDraft complete(Author author, AuthorDraft draft) {
-        UUID portraitBefore = author.portraitId();
-        named.begin()
-                .one("/portraitId", Pictures.TYPE, draft.portraitId())
-                .requireSince(named.begin().one("/portraitId", Pictures.TYPE, portraitBefore));
+        portrait(draft.portraitId()).requireSince(portrait(author.portraitId()));
         if (draft.slug() != null) {
             return draft;
         }
         String present = author.slug();
         return draft.withSlug(present != null ? present : slugs.free(TYPE, "", draft.name(), Author::isSlugTaken));
+    }
+
+    private Named.Check portrait(@Nullable UUID mediaId) {
+        return named.begin().one("/portraitId", Pictures.TYPE, MediaKind.IMAGE.word(), mediaId);
     }
 
     @Override

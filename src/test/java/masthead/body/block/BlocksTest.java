@@ -2,12 +2,14 @@ package masthead.body.block;
 
 import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.film;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.picture;
 import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.sound;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.trash;
 import static masthead.desk.Newsroom.unique;
@@ -78,13 +80,15 @@ class BlocksTest {
     void aPictureThatReadersNoLongerHaveDisappearsAndTakesAlongOnlyWhatIsNothingWithoutIt() throws SQLException {
         Saved stays = picture(unique("stays"));
         Saved goes = picture(unique("goes"));
+        Saved silenced = sound(unique("silenced"));
         Saved saved = written("""
                 {"type": "gallery", "pictures": [{"mediaId": "%1$s"}, {"mediaId": "%2$s"}]},
-                {"type": "audio", "mediaId": "%2$s"},
+                {"type": "audio", "mediaId": "%3$s"},
                 {"type": "embed", "url": "https://a.example/v", "title": "Film", "preview": {"mediaId": "%2$s"}},
-                {"type": "link-card", "url": "https://a.example/", "title": "Page", "preview": {"mediaId": "%2$s"}}""".formatted(stays.id(), goes.id()));
+                {"type": "link-card", "url": "https://a.example/", "title": "Page", "preview": {"mediaId": "%2$s"}}""".formatted(stays.id(), goes.id(), silenced.id()));
 
         expire(goes);
+        expire(silenced);
 
         read(saved)
                 .body("body.type", contains("gallery", "embed", "link-card"))
@@ -95,7 +99,7 @@ class BlocksTest {
 
     @Test
     void whatABodyShowsIsInUse() {
-        Saved recording = picture(unique("recording"));
+        Saved recording = sound(unique("recording"));
         written("{\"type\": \"audio\", \"mediaId\": \"%s\"}".formatted(recording.id()));
 
         desk().header("If-Match", recording.etag())
@@ -108,7 +112,7 @@ class BlocksTest {
 
     @Test
     void audioHasItsRecordingATitleAndACaption() {
-        Saved recording = create("media", "{\"url\": \"https://audio.example.org/%s.mp3\"}".formatted(unique("gulls")));
+        Saved recording = sound(unique("gulls"));
         Saved saved = written("""
                 {"type": "audio", "mediaId": "%s", "title": "Gulls", "caption": "At six in the morning"}""".formatted(recording.id()));
 
@@ -116,6 +120,22 @@ class BlocksTest {
                 .body("body[0].media.url", equalTo(recording.string("url")))
                 .body("body[0].title", equalTo("Gulls"))
                 .body("body[0].text", equalTo("Gulls\nAt six in the morning"));
+    }
+
+    @Test
+    void aFilmHasItsWordsAndAPictureToShowUntilItPlays() {
+        Saved film = film(unique("launch"));
+        Saved poster = picture(unique("poster"));
+        Saved saved = written("""
+                {"type": "video", "mediaId": "%s", "title": "The launch", "caption": "In May", "credit": "Lev",
+                 "preview": {"mediaId": "%s"}}""".formatted(film.id(), poster.id()));
+
+        read(saved)
+                .body("body[0].media.url", equalTo(film.string("url")))
+                .body("body[0].media.kind", equalTo("video"))
+                .body("body[0].preview.media.id", equalTo(poster.id()))
+                .body("body[0].credit", equalTo("Lev"))
+                .body("body[0].text", equalTo("The launch\nIn May"));
     }
 
     @Test

@@ -83,6 +83,18 @@ class BodyHtmlTest {
                                 + "<figcaption><strong>Gulls</strong> At six</figcaption></figure>"),
                 Arguments.of(
                         """
+                        "type": "video", "title": null, "caption": null, "credit": "Lev", "preview": {"media": {"url": "https://a.example/b.jpg"}},
+                        "media": {"url": "https://a.example/b.mp4", "caption": "In May", "width": 1920, "height": 1080}""",
+                        "<figure data-block-id=\"b\"><video src=\"https://a.example/b.mp4\" poster=\"https://a.example/b.jpg\" "
+                                + "width=\"1920\" height=\"1080\" controls=\"\" preload=\"metadata\"></video>"
+                                + "<figcaption>In May <small>Lev</small></figcaption></figure>"),
+                Arguments.of(
+                        """
+                        "type": "video", "title": "Launch", "caption": null, "credit": "Lev", "preview": null, "media": {"url": "https://a.example/b.mp4"}""",
+                        "<figure data-block-id=\"b\"><video src=\"https://a.example/b.mp4\" controls=\"\" preload=\"metadata\"></video>"
+                                + "<figcaption><strong>Launch</strong> <small>Lev</small></figcaption></figure>"),
+                Arguments.of(
+                        """
                         "type": "embed", "url": "https://youtu.be/aqz-KE-bpKQ", "title": "Film", "caption": "From the air", "preview": null, "width": 4, "height": 3""",
                         "<figure data-block-id=\"b\"><iframe src=\"https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ\" title=\"Film\" "
                                 + "width=\"640\" height=\"480\" loading=\"lazy\" allowfullscreen=\"\"></iframe>"
@@ -155,6 +167,7 @@ class BodyHtmlTest {
                  {"type": "quote", "id": "q", "spans": [], "attribution": "%1$s"},
                  {"type": "image", "id": "i", "caption": "%1$s", "media": {"url": "%1$s", "alt": "%1$s", "credit": "%1$s"}},
                  {"type": "audio", "id": "a", "title": "%1$s", "media": {"url": "%1$s"}},
+                 {"type": "video", "id": "v", "title": "%1$s", "media": {"url": "%1$s"}, "preview": {"media": {"url": "%1$s"}}},
                  {"type": "article-card", "id": "c", "article": {"url": "%1$s", "headline": "%1$s", "standfirst": "%1$s"}},
                  {"type": "link-card", "id": "l", "url": "%1$s", "title": "%1$s", "description": "%1$s", "previewUrl": "%1$s"},
                  {"type": "table", "id": "t", "caption": "%1$s", "header": [], "rows": []},
@@ -163,7 +176,7 @@ class BodyHtmlTest {
 
         assertFalse(html.matches("(?is).*<(script|svg|style|img)\\b.*"), html);
         assertFalse(html.matches("(?is).*<[^>]*\\son[a-z]+\\s*=.*"), html);
-        assertFalse(html.matches("(?is).*(href|src)=.*"), html);
+        assertFalse(html.matches("(?is).*(href|src|poster)=.*"), html);
     }
 
     @Test

@@ -93,6 +93,8 @@ class SafeHtmlTest {
             &amp;lt;script&amp;gt;                                             | &amp;lt;script&amp;gt;
             <scr<script>ipt>x()</scr</script>ipt>Tides                         | ipt&gt;x()ipt&gt;Tides
             <noscript><p title="</noscript><img src=x onerror=x()>">Tides      | <p>Tides</p>
+            <video src="https://a.example/b.mp4" poster="javascript:x()" autoplay onplay="x()"></video> | <video src="https://a.example/b.mp4"></video>
+            <video poster="https://a.example/b.jpg"></video>Tides              | Tides
             <form action="https://a.example"><input name=a>Tides</form>        | Tides
             <h1>Tides</h1>                                                     | Tides
             <p data-block-id="a" id="b">Tides</p>                              | <p>Tides</p>

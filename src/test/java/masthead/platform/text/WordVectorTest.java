@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import masthead.platform.text.WordVector.Weight;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordVectorTest {
 
@@ -34,5 +37,29 @@ class WordVectorTest {
         assertTrue(lexemes > 10_000, lexemes + " lexemes");
         assertTrue(vector.getBytes(StandardCharsets.UTF_8).length < 1_048_575);
         assertTrue(!vector.contains(":16384"), "a place that PostgreSQL does not know");
+    }
+
+    /** PostgreSQL takes no word without a place where the others have one. */
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void hasAPlaceForEachWordWhereverTheRoomEnds(int length) {
+        String text = "z".repeat(length)
+                + IntStream.range(100_000, 140_000)
+                        .mapToObj(number -> " " + number)
+                        .collect(Collectors.joining());
+
+        String vector = new WordVector().add(Weight.C, text, ENGLISH).toString();
+
+        List<String> words = List.of(vector.split(" "));
+        assertTrue(words.size() < 40_000);
+        assertEquals(
+                List.of(),
+                words.stream()
+                        .filter(word -> !word.matches("'[a-z0-9]+':[0-9]+C"))
+                        .toList());
+    }
+
+    static IntStream lengths() {
+        return IntStream.rangeClosed(1, 20);
     }
 }

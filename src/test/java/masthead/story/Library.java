@@ -124,6 +124,10 @@ final class Library {
         newspaper.change("createMedia", "/v1/admin/media", """
                 {"url": "https://audio.example.org/2026/11/night-ferry.mp3", "mimeType": "audio/mpeg",
                  "caption": "The article on the night ferry, read aloud.", "bytes": 612352, "durationSeconds": 51}""");
+        newspaper.change("createMedia", "/v1/admin/media", """
+                {"url": "https://video.example.org/2026/11/night-crossing.mp4", "mimeType": "video/mp4",
+                 "caption": "The lights of Great Tern, from the bow.", "credit": "Lev Antoniuk / The Harbour Courier",
+                 "width": 1920, "height": 1080, "bytes": 18432500, "durationSeconds": 42}""");
         newspaper.read("listDeskMedia", "The newest first", "/v1/admin/media?limit=2");
         JsonNode wrong = newspaper.change("createMedia", "/v1/admin/media", """
                 {"url": "https://images.example.org/2026/11/west-pier.jpg", "alt": "The west pier at night.", "width": 1800,

@@ -78,6 +78,7 @@ final class NightFerry {
                    {"type": "image", "mediaId": "%ferry%"},
                    {"type": "gallery", "pictures": [{"mediaId": "%picture%", "caption": "The west pier."}, {"mediaId": "%ferry%"}]},
                    {"type": "audio", "mediaId": "%audio%", "title": "The night ferry, read aloud"},
+                   {"type": "video", "mediaId": "%film%", "title": "The islands at night", "preview": {"mediaId": "%picture%"}},
                    {"type": "embed", "url": "https://www.youtube.com/watch?v=aqz-KE-bpKQ", "title": "A crossing in one minute",
                     "preview": {"mediaId": "%picture%"}, "width": 16, "height": 9},
                    {"type": "article-card", "articleId": "%yard%"},
@@ -97,7 +98,8 @@ final class NightFerry {
                 .replace("%yard%", newspaper.id("articles", "ferry-rybalochka-back-from-the-yard"))
                 .replace("%picture%", media("night-ferry.jpg"))
                 .replace("%ferry%", media("ferry-rybalochka.jpg"))
-                .replace("%audio%", media("night-ferry.mp3"));
+                .replace("%audio%", media("night-ferry.mp3"))
+                .replace("%film%", media("night-crossing.mp4"));
     }
 
     private void show(String article) {
@@ -213,7 +215,7 @@ final class NightFerry {
     }
 
     private String media(String file) {
-        for (JsonNode item : newspaper.read("/v1/media?limit=100").path("items")) {
+        for (JsonNode item : newspaper.read("/v1/admin/media?limit=100").path("items")) {
             if (item.path("url").asText().endsWith("/" + file)) {
                 return item.path("id").asText();
             }

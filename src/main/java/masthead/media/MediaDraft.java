@@ -22,7 +22,7 @@ public record MediaDraft(
         @NotBlank @Size(max = 2000) @WebAddress
         @Schema(
                 description = "Where it is: an absolute http or https URL.",
-                examples = "https://images.example.org/2026/11/harbour.jpg")
+                examples = "https://images.example.org/2026/11/harbour-at-dawn.jpg")
         String url,
 
         @Schema(
@@ -34,7 +34,7 @@ public record MediaDraft(
 
         @Size(max = 2000) @Nullable String caption,
 
-        @Schema(examples = "Iryna Bondar / Harbour Photo") @Size(max = 500) @Nullable String credit,
+        @Schema(examples = "Lev Antoniuk / The Harbour Courier") @Size(max = 500) @Nullable String credit,
 
         @Schema(description = "On which terms it may be used.", examples = "CC BY 4.0") @Size(max = 200) @Nullable String licence,
 

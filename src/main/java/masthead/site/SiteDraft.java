@@ -31,7 +31,7 @@ public record SiteDraft(
 
         @Schema(
                 description = "Who is responsible for it, by the full name.",
-                examples = "Harbour Courier Publishing Co-operative")
+                examples = "The Harbour Courier Cooperative")
         @Size(max = 200) @Nullable String publisher,
 
         @Schema(description = "A sentence or two on what it is.") @Size(max = 1000) @Nullable String description,

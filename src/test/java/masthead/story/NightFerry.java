@@ -139,7 +139,7 @@ final class NightFerry {
     }
 
     private void lookBack(String article) {
-        newspaper.change("updateArticle", article + "?note=The+operator+has+put+the+Friday+boat+off", """
+        newspaper.change("updateArticle", article + "?note=March,+says+the+operator", """
                 {"headline": "Night ferry returns in March", "kicker": null}""");
         newspaper.read("getDeskArticle", "Saved since it was published", article);
         JsonNode revisions = newspaper.read("listArticleRevisions", "The last two", article + "/revisions?limit=2");

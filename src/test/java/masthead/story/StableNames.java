@@ -15,8 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces what is another in each run by what stays: ids in the order in which they appear, one for one, and tokens, cursors and the
- * service's own address.
+ * Replaces what is another in each run by what stays: ids in the order in which they appear, one for one, and tokens and cursors.
  */
 final class StableNames {
 
@@ -35,13 +34,13 @@ final class StableNames {
 
     private static final BigInteger SIXTY_BITS = BigInteger.ONE.shiftLeft(60);
 
-    private final String base;
+    private final Map<String, String> fixed;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> blocks = new HashMap<>();
 
-    /** @param base where the service listens, for now */
-    StableNames(String base) {
-        this.base = base;
+    /** @param fixed what else is to be replaced, by what */
+    StableNames(Map<String, String> fixed) {
+        this.fixed = fixed;
         ids.put(SITE, SITE);
     }
 
@@ -63,9 +62,11 @@ final class StableNames {
         String withBlocks = replace(BLOCK_IN_HTML, withIds, this::block);
         String withTokens =
                 TOKEN.matcher(withBlocks).replaceAll("mh_preview_3q2-7wIh0m5Ww1mXyQnXb8cKJpE0uTzR4sVdLfGa9hY");
-        return CURSOR.matcher(withTokens)
-                .replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA")
-                .replace(base, "https://api.courier.example.org");
+        String stable = CURSOR.matcher(withTokens).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
+        for (Map.Entry<String, String> told : fixed.entrySet()) {
+            stable = stable.replace(told.getKey(), told.getValue());
+        }
+        return stable;
     }
 
     private ObjectNode in(ObjectNode object) {

@@ -55,7 +55,7 @@ public record ArticleDraft(
 
         @Schema(description = "The paragraph under the headline.") @Size(max = 1000) @Nullable String standfirst,
 
-        @Schema(description = "Where the text was written.", examples = "Novomol") @Size(max = 100) @Nullable String dateline,
+        @Schema(description = "Where the text was written.", examples = "NOVOMOL") @Size(max = 100) @Nullable String dateline,
 
         @Nullable UUID sectionId,
 

@@ -9,7 +9,7 @@ import masthead.article.content.ArticleKind;
 import masthead.article.content.Byline;
 import masthead.article.content.Hero;
 import masthead.article.content.Visibility;
-import masthead.body.Body;
+import masthead.body.Reading;
 import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +45,8 @@ public record ArticleCard(
         Instant publishedAt,
         @Nullable Instant updatedAt) {
 
-    static ArticleCard of(Article article, ArticleDraft content, Instant publishedAt) {
+    /** @param words how many the running text has */
+    static ArticleCard of(Article article, ArticleDraft content, Instant publishedAt, int words) {
         return new ArticleCard(
                 article.id(),
                 content.kind(),
@@ -60,7 +61,7 @@ public record ArticleCard(
                 content.bylines(),
                 content.hero(),
                 content.visibility(),
-                Body.minutes(content.body()),
+                Reading.minutes(words),
                 publishedAt,
                 article.standing().updatedAt());
     }

@@ -12,7 +12,7 @@ import masthead.article.content.Hero;
 import masthead.article.content.SearchAppearance;
 import masthead.article.content.Sensitivity;
 import masthead.article.content.SocialAppearance;
-import masthead.body.Body;
+import masthead.body.Reading;
 import masthead.body.block.Block;
 import masthead.publication.Enriched;
 import masthead.publication.Refers;
@@ -69,6 +69,8 @@ public record ArticleDocument(
 
         Access access,
         List<Correction> corrections,
+
+        @Schema(description = "How its surroundings must behave.")
         Sensitivity sensitivity,
 
         @Schema(description = "For search engines.") @Nullable SearchAppearance seo,
@@ -76,18 +78,25 @@ public record ArticleDocument(
         @Schema(description = "For shared links.") @Nullable SocialAppearance social,
         Map<String, String> metadata,
 
-        @Schema(required = true, description = "When readers had it first.") @Nullable Instant firstPublishedAt,
+        @Schema(
+                required = true,
+                description = "When readers had it first: here, or before if its own `publishedAt` is earlier.")
+        @Nullable Instant firstPublishedAt,
 
         @Schema(required = true, description = "What lists sort by; an editor may set it.") @Nullable Instant publishedAt,
 
         @Schema(description = "When readers last got other words; null if never.") @Nullable Instant updatedAt) {
 
-    /** @param granted whether it is for who may read the whole */
+    /**
+     * @param words how many the running text has
+     * @param granted whether it is for who may read the whole
+     */
     static ArticleDocument of(
             Article article,
             ArticleDraft content,
             @Nullable Instant publishedAt,
             List<UUID> translationIds,
+            int words,
             boolean granted) {
         return new ArticleDocument(
                 article.id(),
@@ -106,8 +115,8 @@ public record ArticleDocument(
                 content.hero(),
                 granted ? NarrationDocument.of(content) : null,
                 granted ? content.body() : content.openBody(),
-                Body.words(content.body()),
-                Body.minutes(content.body()),
+                words,
+                Reading.minutes(words),
                 content.relatedArticleIds(),
                 translationIds,
                 new Access(granted, content.visibility()),
@@ -116,8 +125,13 @@ public record ArticleDocument(
                 content.seo(),
                 content.social(),
                 content.metadata(),
-                article.standing().firstPublishedAt(),
+                earliest(article.standing().firstPublishedAt(), publishedAt),
                 publishedAt,
                 article.standing().updatedAt());
+    }
+
+    /** Null for what readers never had. */
+    private static @Nullable Instant earliest(@Nullable Instant firstHere, @Nullable Instant told) {
+        return firstHere != null && told != null && told.isBefore(firstHere) ? told : firstHere;
     }
 }

@@ -3,12 +3,13 @@ package masthead.article;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import masthead.article.content.ArticleKind;
 import masthead.article.stage.PublicationState;
 import masthead.article.stage.Stage;
+import masthead.platform.http.Language;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +25,19 @@ public record ArticleFilter(
         @Nullable Instant dueBefore,
 
         @QueryParam("kind") @Nullable ArticleKind kind,
-        @QueryParam("language") @Nullable String language,
+        @QueryParam("language") @Nullable Language language,
         @QueryParam("sectionId") @Nullable UUID sectionId,
         @QueryParam("tagId") @Nullable UUID tagId,
         @QueryParam("authorId") @Nullable UUID authorId,
         @QueryParam("trashed") @DefaultValue("false") Boolean trashed) {
 
     Map<String, Object> conditions() {
-        Map<String, Object> conditions = new HashMap<>();
+        Map<String, Object> conditions = new LinkedHashMap<>();
         add(conditions, "plan.stage = ?", stage);
         add(conditions, "standing.publication = ?", publication);
         add(conditions, "(plan.schedule.at < ? OR plan.unpublishAt < ?)", dueBefore);
         add(conditions, "kind = ?", kind);
-        add(conditions, "language = ?", language);
+        add(conditions, "language = ?", Language.tagOf(language));
         add(conditions, "sectionId = ?", sectionId);
         add(conditions, "? MEMBER OF tagIds", tagId);
         add(conditions, "? MEMBER OF authorIds", authorId);

@@ -1,6 +1,5 @@
 package masthead.article;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import javax.sql.DataSource;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
 import masthead.platform.persistence.Refusal;
+import masthead.platform.persistence.Sweep;
 import masthead.platform.text.Analysis;
 import org.jboss.logging.Logger;
 
@@ -56,10 +56,11 @@ class ArticleIndex {
     @Scheduled(every = "10m", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
         try {
-            int written = 0;
-            for (int batch = batch(); batch > 0; batch = batch()) {
-                written += batch;
-            }
+            int written = Sweep.run(
+                    this::older,
+                    ids -> desk.lock(Article.class, ids).forEach(article -> write(article.id(), article.content())),
+                    (id, e) -> LOG.errorf(
+                            e, "The article %s could not be made known to the desk's search; tried again later", id));
             if (written > 0) {
                 LOG.infof("Made %d articles known to the desk's search", written);
             }
@@ -68,23 +69,14 @@ class ArticleIndex {
         }
     }
 
-    private int batch() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> older = older();
-            if (!older.isEmpty()) {
-                desk.lock(Article.class, older).forEach(article -> write(article.id(), article.content()));
-            }
-            return older.size();
-        });
-    }
-
-    private List<UUID> older() throws SQLException {
+    private List<UUID> older(UUID last) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                 SELECT a.id FROM article a LEFT JOIN article_search s ON s.article_id = a.id
-                WHERE s.version IS NULL OR s.version < ? ORDER BY a.id LIMIT ?""")) {
+                WHERE (s.version IS NULL OR s.version < ?) AND a.id > ? ORDER BY a.id LIMIT ?""")) {
             select.setInt(1, Analysis.VERSION);
-            select.setInt(2, BATCH);
+            select.setObject(2, last);
+            select.setInt(3, BATCH);
             List<UUID> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

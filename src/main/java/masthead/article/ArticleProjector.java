@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import masthead.article.content.ArticleDraft;
-import masthead.article.content.ArticleKind;
 import masthead.article.content.Visibility;
+import masthead.article.stage.PublicationState;
 import masthead.body.Body;
 import masthead.desk.Desk;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
 import masthead.publication.Words;
@@ -26,14 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class ArticleProjector implements Projector {
 
     public static final String TYPE = "article";
-
-    /** The facet of {@link ArticleKind}, by its name on the wire. */
-    public static final String KIND = "kind";
-
-    /** The facet of what everybody may listen to; its value is {@link #PUBLIC}. */
-    public static final String AUDIO = "audio";
-
-    public static final String PUBLIC = "public";
 
     private final Desk desk;
 
@@ -48,7 +42,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -88,6 +82,7 @@ public class ArticleProjector implements Projector {
         String slug = Objects.requireNonNull(content.slug());
         String headline = Objects.requireNonNull(content.headline());
         boolean isPublic = content.visibility() == Visibility.PUBLIC;
+        int words = Body.words(content.body());
         List<UUID> translationIds = siblings.others(article.id(), content.translationOfId());
         return new Projection(
                         article.id(),
@@ -96,11 +91,11 @@ public class ArticleProjector implements Projector {
                         slug,
                         publishedAt,
                         headline,
-                        ArticleDocument.of(article, content, publishedAt, translationIds, isPublic),
-                        ArticleCard.of(article, content, publishedAt),
+                        ArticleDocument.of(article, content, publishedAt, translationIds, words, isPublic),
+                        ArticleCard.of(article, content, publishedAt, words),
                         ArticleFacets.of(content))
                 .updated(article.standing().updatedAt())
-                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, true))
+                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, words, true))
                 .foundBy(words(content));
     }
 
@@ -112,19 +107,28 @@ public class ArticleProjector implements Projector {
                 Stream.of(content.shortHeadline(), content.kicker())
                         .filter(Objects::nonNull)
                         .toList(),
+                content.guests(),
                 Objects.requireNonNullElse(content.standfirst(), ""),
                 Body.text(content.openBody()));
     }
 
-    /** The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash. */
+    /**
+     * The working copy as readers would get the whole of it, with null for what it lacks; null for what is in the trash.
+     *
+     * @throws ProblemException 410 for what was killed: nobody reads it where readers do
+     */
     public @Nullable ArticleDocument preview(UUID id) {
         Article article = desk.find(Article.class, id);
+        if (article.standing().publication() == PublicationState.KILLED) {
+            throw new ProblemException(ProblemType.GONE, "This article was taken back.");
+        }
         if (article.isTrashed()) {
             return null;
         }
         ArticleDraft content = article.content();
         List<UUID> translationIds = siblings(article, content).others(id, content.translationOfId());
-        return ArticleDocument.of(article, content, toldAs(article, content), translationIds, true);
+        return ArticleDocument.of(
+                article, content, toldAs(article, content), translationIds, Body.words(content.body()), true);
     }
 
     /** The time that readers are told. */

@@ -89,18 +89,22 @@ class ArticleRevision extends PanacheEntityBase {
     }
 
     /**
-     * The first articles, in the order of their ids, that are scheduled with a revision that holds this.
+     * The first articles, in the order of their ids, that are scheduled with a revision that names a thing.
      *
-     * @param part of a draft, as JSON
+     * @param place where it names it: an SQL/JSON path that is true of such a revision, with the id as {@code $id}
      */
     @SuppressWarnings("unchecked")
-    static List<UUID> scheduledWith(String part, int most) {
+    static List<UUID> scheduledWith(String place, UUID id, int most) {
         return getEntityManager()
                 .createNativeQuery("""
                 SELECT a.id FROM article a
                 JOIN article_revision r ON r.article_id = a.id AND r.number = a.scheduled_revision
-                WHERE CAST(r.content AS jsonb) @> CAST(?1 AS jsonb) ORDER BY a.id""", UUID.class)
-                .setParameter(1, part)
+                WHERE a.scheduled_at IS NOT NULL
+                  AND jsonb_path_match(
+                          CAST(r.content AS jsonb), CAST(?1 AS jsonpath), jsonb_build_object('id', CAST(?2 AS text)))
+                ORDER BY a.id""", UUID.class)
+                .setParameter(1, place)
+                .setParameter(2, id.toString())
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -2,6 +2,7 @@ package masthead.article;
 
 import java.time.Instant;
 import java.util.UUID;
+import masthead.article.content.ArticleKind;
 import masthead.article.stage.PublicationState;
 import masthead.article.stage.Schedule;
 import masthead.article.stage.Stage;
@@ -24,6 +25,7 @@ public record ArticleSummary(
         @Schema(description = "When readers no longer have what they have now; null if not planned.") @Nullable Instant unpublishAt,
 
         @Nullable String killReason,
+        @Schema(description = "News or a static page.") ArticleKind kind,
         String language,
         @Nullable String slug,
         @Nullable String headline,
@@ -31,7 +33,8 @@ public record ArticleSummary(
 
         @Schema(description = "The earliest that readers may have it; null if any time is good.") @Nullable Instant embargoUntil,
 
-        @Nullable Instant firstPublishedAt,
+        @Schema(description = "When readers first got it here; null if never.") @Nullable Instant firstPublishedAt,
+
         Instant createdAt,
         String createdBy,
         Instant savedAt,
@@ -50,6 +53,7 @@ public record ArticleSummary(
                 article.plan().schedule(),
                 article.plan().unpublishAt(),
                 article.standing().killReason(),
+                article.kind(),
                 article.language(),
                 article.slug(),
                 article.headline(),

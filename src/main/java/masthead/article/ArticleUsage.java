@@ -11,31 +11,38 @@ import masthead.desk.Desk;
 import masthead.desk.Edit;
 import masthead.desk.Usage;
 import masthead.media.Pictures;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
 
-/** What articles use: working copies, and what readers have of them. */
+/** What articles use: working copies, what is scheduled for readers, and what they have. */
 @ApplicationScoped
 class ArticleUsage implements Usage {
 
+    /** Of those that are scheduled with a thing, so many are counted. */
+    private static final int MOST_COUNTED = 1000;
+
     private final Desk desk;
     private final Rewriting rewriting;
-    private final Documents documents;
+    private final NamingDocuments naming;
 
-    ArticleUsage(Desk desk, Rewriting rewriting, Documents documents) {
+    ArticleUsage(Desk desk, Rewriting rewriting, NamingDocuments naming) {
         this.desk = desk;
         this.rewriting = rewriting;
-        this.documents = documents;
+        this.naming = naming;
     }
 
     @Override
     public Map<String, Long> of(String type, UUID id) {
         String condition = condition(type);
-        return condition.isEmpty()
-                ? Map.of()
-                : Map.of("articles", Article.count("trashedAt IS NULL AND " + condition, id));
+        if (condition.isEmpty()) {
+            return Map.of();
+        }
+        String written = "trashedAt IS NULL AND " + condition;
+        List<UUID> scheduled = ArticleRevision.scheduledWith(place(type), id, MOST_COUNTED);
+        long both = scheduled.isEmpty() ? 0 : Article.count(written + " AND id IN ?2", id, scheduled);
+        return Map.of("articles", Article.count(written, id) + scheduled.size() - both);
     }
 
     @Override
@@ -56,18 +63,20 @@ class ArticleUsage implements Usage {
         }
         List<UUID> users = Article.using(condition, id, SOME);
         if (users.isEmpty()) {
-            users = documents.naming(ArticleProjector.TYPE, id, SOME);
+            users = naming.some(ArticleProjector.TYPE, id, SOME);
         }
-        return users.isEmpty() ? ArticleRevision.scheduledWith(named(type, id), SOME) : users;
+        return users.isEmpty() ? ArticleRevision.scheduledWith(place(type), id, SOME) : users;
     }
 
-    /** The part of a draft that names it. */
-    private static String named(String type, UUID id) {
+    /** What is true of a revision that names it, for {@link ArticleRevision#scheduledWith}. */
+    private static String place(String type) {
         return switch (type) {
-            case Sections.TYPE -> "{\"sectionId\": \"%s\"}".formatted(id);
-            case Tags.TYPE -> "{\"tagIds\": [\"%s\"]}".formatted(id);
-            case Authors.TYPE -> "{\"bylines\": [{\"authorId\": \"%s\"}]}".formatted(id);
-            default -> throw new IllegalArgumentException(type + " cannot be merged");
+            case Sections.TYPE -> "$.sectionId == $id";
+            case Tags.TYPE -> "$.tagIds == $id";
+            case Authors.TYPE -> "$.bylines.authorId == $id";
+            case Pictures.TYPE ->
+                "$.hero.mediaId == $id || $.audio.mediaId == $id || $.social.imageId == $id || $.body.**.mediaId == $id";
+            default -> throw new IllegalArgumentException("articles name no " + type);
         };
     }
 

@@ -53,7 +53,7 @@ public record ArticleView(
 
         @Schema(description = "Why it was killed; null if it was not.") @Nullable String killReason,
 
-        @Nullable Instant firstPublishedAt,
+        @Schema(description = "When readers first got it here; null if never.") @Nullable Instant firstPublishedAt,
 
         @Schema(description = "When readers last got other words.") @Nullable Instant updatedAt,
 
@@ -76,7 +76,10 @@ public record ArticleView(
         List<Block> body,
         List<UUID> relatedArticleIds,
         List<Correction> corrections,
+
+        @Schema(description = "How its surroundings must behave.")
         Sensitivity sensitivity,
+
         Visibility visibility,
 
         @Schema(description = "For search engines.") @Nullable SearchAppearance seo,

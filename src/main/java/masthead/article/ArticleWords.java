@@ -17,6 +17,7 @@ record ArticleWords(
         Analysis analysis,
         String headline,
         List<String> labels,
+        List<String> guests,
         @Nullable String slug,
         String standfirst,
         String body) {
@@ -29,6 +30,7 @@ record ArticleWords(
                         .filter(Objects::nonNull)
                         .map(Analysis::composed)
                         .toList(),
+                draft.guests().stream().map(Analysis::composed).toList(),
                 draft.slug(),
                 text(draft.standfirst()),
                 text(Body.text(draft.body())));
@@ -37,6 +39,7 @@ record ArticleWords(
     String vector() {
         WordVector vector = new WordVector().add(Weight.A, headline, analysis);
         labels.forEach(label -> vector.add(Weight.A, label, analysis));
+        guests.forEach(guest -> vector.add(Weight.B, guest, analysis));
         if (slug != null) {
             vector.add(Weight.B, slug, analysis);
         }

@@ -2,6 +2,7 @@ package masthead.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Articles {
 
+    /** Bytes of JSON that an article may have as the desk answers it: less than a request may have. */
+    static final int LARGEST = 2_000_000;
+
     private final Desk desk;
     private final ArticleSlugs slugs;
     private final Completeness completeness;
     private final Publication publication;
     private final ArticleIndex index;
     private final Restoring restoring;
+    private final ContentColumn stored;
 
     Articles(
             Desk desk,
@@ -40,13 +45,15 @@ public class Articles {
             Completeness completeness,
             Publication publication,
             ArticleIndex index,
-            Restoring restoring) {
+            Restoring restoring,
+            ContentColumn stored) {
         this.desk = desk;
         this.slugs = slugs;
         this.completeness = completeness;
         this.publication = publication;
         this.index = index;
         this.restoring = restoring;
+        this.stored = stored;
     }
 
     /** @param note why it is saved */
@@ -124,6 +131,7 @@ public class Articles {
             return ArticleView.of(article);
         }
         List<Fault> faults = completeness.toSave(article, draft);
+        faults.addAll(tooLarge(draft));
         faults.addAll(Completeness.toStayScheduled(article, draft));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -136,6 +144,18 @@ public class Articles {
         return ArticleView.of(article);
     }
 
+    /** What was read can be sent back: it is longer than what was written, by ids and plain texts. */
+    private List<Fault> tooLarge(ArticleDraft draft) {
+        int bytes = stored.json(draft).getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= LARGEST
+                ? List.of()
+                : List.of(Fault.at(
+                        "/body",
+                        "wrong-length",
+                        "is too long: with its ids and plain texts the article has %,d bytes of JSON, and may have %,d"
+                                .formatted(bytes, LARGEST)));
+    }
+
     /** Blocks get ids; an article without a slug keeps the one that it has, or gets one made of its headline. */
     private ArticleDraft complete(Article article, ArticleDraft draft) {
         List<Block> body = Body.identified(
@@ -145,7 +165,8 @@ public class Articles {
         if (slug == null && draft.headline() != null && !draft.headline().isBlank()) {
             slug = slugs.free(article.id(), draft, draft.headline());
         }
-        return draft.completed(slug, body, narrated(article, draft));
+        ArticleDraft saved = draft.completed(slug, body, draft.audio());
+        return saved.completed(slug, body, narrated(article, saved));
     }
 
     /** Narration remembers the text that it was made of: the present one, if its media has just come and nothing else is said. */

@@ -34,7 +34,7 @@ public class DeskSearchResource {
             summary = "Search working copies",
             description =
                     "Articles in any state, without those in the trash, by the words of their newest revision: headline, "
-                            + "standfirst, slug and the whole body. At most 200 results; of articles that fit as well the one saved "
+                            + "standfirst, slug, guests and the whole body. At most 200 results; of articles that fit as well the one saved "
                             + "later comes first.")
     @APIResponseSchema(DeskSearchResults.class)
     public Response search(

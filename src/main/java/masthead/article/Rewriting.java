@@ -12,18 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes that concern no word of an article, such as another tag in the place of one: made at once in what readers have, in
  * what is scheduled for them and in the working copy, each as a revision of its own, without giving readers what else was saved.
+ * What search reads of the words stays.
  */
 @ApplicationScoped
 class Rewriting {
 
     private final ArticleProjector projector;
     private final Publication publication;
-    private final ArticleIndex index;
 
-    Rewriting(ArticleProjector projector, Publication publication, ArticleIndex index) {
+    Rewriting(ArticleProjector projector, Publication publication) {
         this.projector = projector;
         this.publication = publication;
-        this.index = index;
     }
 
     /**
@@ -50,11 +49,7 @@ class Rewriting {
         if (!rewritten.equals(article.content())) {
             save(article, rewritten, edit, note);
         }
-        boolean isChanged = toRead != null || toBeRead != null || !rewritten.equals(working);
-        if (isChanged) {
-            index.write(article.id(), rewritten);
-        }
-        return isChanged;
+        return toRead != null || toBeRead != null || !rewritten.equals(working);
     }
 
     /** What the change makes of a revision; null if there is none, or it stays what it was. */

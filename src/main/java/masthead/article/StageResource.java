@@ -15,7 +15,9 @@ import masthead.article.stage.UnpublishDraft;
 import masthead.desk.Answers;
 import masthead.platform.http.Idempotent;
 import masthead.platform.http.IfMatch;
+import masthead.platform.http.Nothing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,10 @@ public class StageResource {
             summary = "Submit an article for review",
             description = "Somebody is to look at it. It may still be incomplete, and it can still be changed.")
     @APIResponseSchema(ArticleView.class)
-    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    public Response submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Parameter(hidden = true) Nothing nothing) {
         return answer(stages.submit(id, ifMatch));
     }
 
@@ -51,7 +56,10 @@ public class StageResource {
             summary = "Return an article to its writers",
             description = "The review is over; there is more to write.")
     @APIResponseSchema(ArticleView.class)
-    public Response returnToDraft(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    public Response returnToDraft(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Parameter(hidden = true) Nothing nothing) {
         return answer(stages.returnToDraft(id, ifMatch));
     }
 
@@ -66,7 +74,10 @@ public class StageResource {
                             + "unpublishing. While `embargoUntil` lies ahead, the article is scheduled for that time instead: look at "
                             + "`stage` in the answer. What is missing or leads nowhere is told all at once (`validation-failed`).")
     @APIResponseSchema(ArticleView.class)
-    public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    public Response publish(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Parameter(hidden = true) Nothing nothing) {
         return answer(stages.publish(id, ifMatch));
     }
 
@@ -96,7 +107,10 @@ public class StageResource {
             summary = "Cancel what is planned",
             description = "Cancels the planned publishing; where none is planned, the planned unpublishing.")
     @APIResponseSchema(ArticleView.class)
-    public Response unschedule(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    public Response unschedule(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Parameter(hidden = true) Nothing nothing) {
         return answer(stages.unschedule(id, ifMatch));
     }
 

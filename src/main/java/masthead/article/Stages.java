@@ -86,6 +86,8 @@ public class Stages {
             Transition.UNPUBLISH.require(article.state());
             if (at == null) {
                 publishing.unpublish(article, edit);
+            } else if (ScheduleReading.isTooFar(at, edit.at())) {
+                throw ProblemException.invalid(List.of(ScheduleReading.tooFar("/at")));
             } else if (at.isAfter(edit.at())) {
                 article.scheduleEnd(at, edit);
             } else {

@@ -15,7 +15,6 @@ import masthead.body.block.HtmlBlock;
 import masthead.body.block.MembersOnlyBlock;
 import masthead.platform.persistence.Ids;
 import masthead.platform.problem.Problem.Fault;
-import masthead.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for the blocks of one body together. */
@@ -35,16 +34,9 @@ public final class Body {
     /**
      * The body as it is saved. Raw HTML loses what is not safe. Each block that has no id gets one: that of an equal block which
      * the body had before, else a new one. So a writer who keeps no ids can save the same again, and it is the same.
-     *
-     * @throws ProblemException 422 when two blocks have the same id or both end the public part, or when nothing is left of a
-     *     block of HTML
      */
     public static List<Block> identified(List<Block> written, List<Block> before) {
         List<Block> blocks = written.stream().map(Body::sanitised).toList();
-        List<Fault> faults = faults(blocks);
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
         Set<String> given = new HashSet<>();
         blocks.stream().map(Block::id).forEach(given::add);
         Map<Block, Deque<String>> kept = new HashMap<>();
@@ -65,14 +57,18 @@ public final class Body {
         return block instanceof HtmlBlock html ? html.sanitised() : block;
     }
 
-    private static List<Fault> faults(List<Block> blocks) {
+    /**
+     * What is wrong with the blocks of a draft together, and with raw HTML once it is safe: ids that come twice, a second end of
+     * the public part, HTML of which nothing is left or more than there may be.
+     */
+    public static List<Fault> faults(List<? extends @Nullable Block> blocks) {
         List<Fault> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         boolean isGated = false;
         for (int i = 0; i < blocks.size(); i++) {
             String at = "/body/" + i;
             Block block = blocks.get(i);
-            if (block.id() != null && !ids.add(block.id())) {
+            if (block != null && block.id() != null && !ids.add(block.id())) {
                 faults.add(Fault.at(at + "/id", "repeated", "is the id of another block as well"));
             }
             if (block instanceof MembersOnlyBlock) {
@@ -81,17 +77,28 @@ public final class Body {
                 }
                 isGated = true;
             }
-            if (block instanceof HtmlBlock html && html.html().isBlank()) {
-                faults.add(Fault.at(at + "/html", "required", "must hold something that is safe in a page"));
-            }
-            if (block instanceof HtmlBlock html && html.html().length() > HtmlBlock.LONGEST) {
-                faults.add(Fault.at(
-                        at + "/html",
-                        "wrong-length",
-                        "must have at most %d characters once it is made safe".formatted(HtmlBlock.LONGEST)));
+            if (block instanceof HtmlBlock html) {
+                faults.addAll(faults(at + "/html", html));
             }
         }
         return faults;
+    }
+
+    /** What is blank or too long as it was written is told by its annotations. */
+    private static List<Fault> faults(String at, HtmlBlock written) {
+        if (written.html() == null || written.html().isBlank() || written.html().length() > HtmlBlock.LONGEST) {
+            return List.of();
+        }
+        String left = written.sanitised().html();
+        if (left.isBlank()) {
+            return List.of(Fault.at(at, "required", "must hold something that is safe in a page"));
+        }
+        return left.length() <= HtmlBlock.LONGEST
+                ? List.of()
+                : List.of(Fault.at(
+                        at,
+                        "wrong-length",
+                        "must have at most %d characters once it is made safe".formatted(HtmlBlock.LONGEST)));
     }
 
     private static String idOf(@Nullable Deque<String> kept) {
@@ -114,11 +121,6 @@ public final class Body {
         return ids(mediaNames(blocks));
     }
 
-    /** The articles that a body shows as cards or links to, once each. */
-    public static Set<UUID> articles(List<Block> blocks) {
-        return ids(articleNames(blocks));
-    }
-
     /** What stands before the members-only marker: all of it where there is none. */
     public static List<Block> publicPart(List<Block> blocks) {
         return blocks.stream()
@@ -134,11 +136,6 @@ public final class Body {
     /** How many words the running text has. @see Reading#words(String) */
     public static int words(List<Block> blocks) {
         return Reading.words(PlainText.of(blocks, PlainText::isRunning));
-    }
-
-    /** How long the running text takes to read. @see Reading#minutes(int) */
-    public static int minutes(List<Block> blocks) {
-        return Reading.minutes(words(blocks));
     }
 
     /** How the public part begins, in at most {@value Excerpt#LONGEST} characters; empty if it has no text. */

@@ -75,10 +75,6 @@ class ArticleCollection extends LiveObject<CollectionDraft> {
         return slug;
     }
 
-    boolean isUnwritten() {
-        return content == null;
-    }
-
     @Override
     public CollectionDraft draft() {
         return Objects.requireNonNull(content);

@@ -15,6 +15,7 @@ import masthead.desk.Localized;
 import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import masthead.platform.http.LanguageTag;
+import masthead.platform.http.NotBlankIfGiven;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record CollectionDraft(
         @Slug
         @Nullable String slug,
 
-        @Schema(description = "A sentence or two for readers.") @Size(max = 1000) @Nullable String description,
+        @Schema(description = "A sentence or two for readers.") @NotBlankIfGiven @Size(max = 1000) @Nullable String description,
 
         @Schema(description = Localized.DESCRIPTION, maxProperties = Localized.MOST) @Size(max = Localized.MOST) Map<@LanguageTag String, @NotNull @Valid CollectionTexts> localized,
 

@@ -2,6 +2,7 @@ package masthead.collection;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import masthead.desk.Slugs;
 import masthead.desk.Usage;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
@@ -31,34 +32,39 @@ public class Collections extends LiveDesk<ArticleCollection, CollectionDraft> {
     private final Slugs slugs;
     private final Named named;
     private final Articles articles;
+    private final Clock clock;
 
     Collections(
             Desk desk,
             Publication publication,
-            Documents documents,
+            NamingDocuments naming,
             @All List<Usage> usages,
             Slugs slugs,
             Named named,
-            Articles articles) {
-        super(ArticleCollection.class, ArticleCollection::new, desk, publication, documents, usages);
+            Articles articles,
+            Clock clock) {
+        super(ArticleCollection.class, ArticleCollection::new, desk, publication, naming, usages);
         this.slugs = slugs;
         this.named = named;
         this.articles = articles;
+        this.clock = clock;
     }
 
+    /** Pins that are over are left out, so that saving the same again is nothing. */
     @Override
     protected CollectionDraft complete(ArticleCollection collection, CollectionDraft draft) {
-        CollectionDraft before = collection.isUnwritten() ? null : collection.draft();
+        CollectionDraft before = collection.isNew() ? null : collection.draft();
         List<Fault> faults = new ArrayList<>(names(draft).faultsSince(before == null ? named.begin() : names(before)));
         faults.addAll(pinFaults(draft.pins(), before == null ? List.of() : before.pins()));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        if (draft.slug() != null) {
-            return draft;
+        CollectionDraft lasting = draft.lasting(clock.instant());
+        if (lasting.slug() != null) {
+            return lasting;
         }
         String present = collection.slug();
-        return draft.withSlug(
+        return lasting.withSlug(
                 present != null ? present : slugs.free(TYPE, "", draft.title(), ArticleCollection::isSlugTaken));
     }
 

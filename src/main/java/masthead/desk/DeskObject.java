@@ -85,6 +85,7 @@ public abstract class DeskObject extends PanacheEntityBase {
         savedBy = edit.by();
     }
 
+    /** Whether it was never saved. */
     public boolean isNew() {
         return createdAt == null;
     }
@@ -96,10 +97,14 @@ public abstract class DeskObject extends PanacheEntityBase {
      */
     public void requireOutsideTrash() {
         if (isTrashed()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.ILLEGAL_TRANSITION, "It is in the trash. Restore it first.")
-                            .allowed(List.of("restore")));
+            throw inTrash();
         }
+    }
+
+    /** What is said of a thing in the trash to whoever wants something else of it than to restore it: 409. */
+    public static ProblemException inTrash() {
+        return new ProblemException(Problem.of(ProblemType.ILLEGAL_TRANSITION, "It is in the trash. Restore it first.")
+                .allowed(List.of("restore")));
     }
 
     void trash(Edit edit) {

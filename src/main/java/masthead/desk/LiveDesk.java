@@ -19,7 +19,7 @@ import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import masthead.publication.Change;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
 import masthead.publication.Publication;
@@ -35,7 +35,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
     private final Supplier<E> blank;
     private final Desk desk;
     private final Publication publication;
-    private final Documents documents;
+    private final NamingDocuments naming;
     private final List<Usage> usages;
 
     /** For the container's proxies only. */
@@ -49,13 +49,13 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
             Supplier<E> blank,
             Desk desk,
             Publication publication,
-            Documents documents,
+            NamingDocuments naming,
             List<Usage> usages) {
         this.type = type;
         this.blank = blank;
         this.desk = desk;
         this.publication = publication;
-        this.documents = documents;
+        this.naming = naming;
         this.usages = usages;
     }
 
@@ -195,7 +195,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
         uses.values().removeIf(count -> count == 0);
         if (uses.isEmpty()) {
             // What readers have of an article may name what its working copy no longer does.
-            long published = documents.countNaming(id);
+            long published = naming.count(id);
             return published == 0 ? Map.of() : Map.of("published", published);
         }
         return uses;

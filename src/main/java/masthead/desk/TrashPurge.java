@@ -1,16 +1,22 @@
 package masthead.desk;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.metamodel.EntityType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
+import masthead.platform.persistence.Sweep;
 import org.jboss.logging.Logger;
 
 /** Deletes for good what has been in the trash for long enough. */
@@ -18,14 +24,19 @@ import org.jboss.logging.Logger;
 class TrashPurge {
 
     private static final Logger LOG = Logger.getLogger(TrashPurge.class);
-    private static final int MOST_AT_ONCE = 1000;
+    private static final int BATCH = 100;
+
+    /** Of PostgreSQL: a foreign key holds it. */
+    private static final String HELD = "23503";
 
     private final EntityManager entities;
+    private final DataSource database;
     private final TrashSettings settings;
     private final Clock clock;
 
-    TrashPurge(EntityManager entities, TrashSettings settings, Clock clock) {
+    TrashPurge(EntityManager entities, DataSource database, TrashSettings settings, Clock clock) {
         this.entities = entities;
+        this.database = database;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,40 +53,54 @@ class TrashPurge {
     }
 
     private void purge(String table, Instant before) {
-        int purged = 0;
-        for (UUID id : QuarkusTransaction.requiringNew().call(() -> due(table, before))) {
-            try {
-                purged += QuarkusTransaction.requiringNew().call(() -> delete(table, id, before));
-            } catch (PersistenceException e) {
-                LOG.debugf(e, "The %s %s is kept while others in the trash name it", table, id);
+        try {
+            int purged = Sweep.run(
+                    last -> due(table, before, last), ids -> delete(table, ids, before), (id, e) -> kept(table, id, e));
+            if (purged > 0) {
+                LOG.infof("Deleted %d of type %s that were in the trash since before %s", purged, table, before);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The trash of type %s could not be emptied; tried again in an hour", table);
+        }
+    }
+
+    private static void kept(String table, UUID id, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && HELD.equals(sql.getSQLState())) {
+                LOG.debugf("The %s %s is kept while others in the trash name it", table, id);
+                return;
             }
         }
-        if (purged > 0) {
-            LOG.infof("Deleted %d of type %s that were in the trash since before %s", purged, table, before);
+        LOG.errorf(failure, "The %s %s could not be deleted for good; tried again in an hour", table, id);
+    }
+
+    private List<UUID> due(String table, Instant before, UUID last) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT id FROM %s WHERE trashed_at < ? AND id > ? ORDER BY id LIMIT ?".formatted(table))) {
+            select.setObject(1, before.atOffset(ZoneOffset.UTC));
+            select.setObject(2, last);
+            select.setInt(3, BATCH);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<UUID> due(String table, Instant before) {
-        return entities.createNativeQuery(
-                        "SELECT id FROM %s WHERE trashed_at < ?1 ORDER BY trashed_at".formatted(table), UUID.class)
-                .setParameter(1, before)
-                .setMaxResults(MOST_AT_ONCE)
-                .getResultList();
-    }
-
-    /** Its former addresses are free again, unless readers must never have it again: then they say so for ever. */
-    private int delete(String table, UUID id, Instant before) {
-        int deleted = entities.createNativeQuery("DELETE FROM %s WHERE id = ?1 AND trashed_at < ?2".formatted(table))
-                .setParameter(1, id)
-                .setParameter(2, before)
-                .executeUpdate();
-        if (deleted > 0) {
-            entities.createNativeQuery(
-                            "DELETE FROM document_slug WHERE id = ?1 AND id NOT IN (SELECT id FROM document_killed)")
-                    .setParameter(1, id)
-                    .executeUpdate();
+    /** Their former addresses are free again, unless readers must never have them again: then they say so for ever. */
+    private void delete(String table, List<UUID> ids, Instant before) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("""
+                WITH gone AS (DELETE FROM %s WHERE id = ANY (?) AND trashed_at < ? RETURNING id)
+                DELETE FROM document_slug
+                WHERE id IN (SELECT id FROM gone) AND id NOT IN (SELECT id FROM document_killed)""".formatted(table))) {
+            delete.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            delete.setObject(2, before.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
         }
-        return deleted;
     }
 }

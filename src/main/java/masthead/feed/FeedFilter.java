@@ -6,6 +6,7 @@ import java.util.List;
 import masthead.article.ArticleFacets;
 import masthead.article.ArticleProjector;
 import masthead.article.content.ArticleKind;
+import masthead.platform.http.Language;
 import masthead.platform.paging.PageRequest;
 import masthead.publication.Assembling.Wanted;
 import masthead.publication.DocumentQuery;
@@ -37,7 +38,7 @@ public record FeedFilter(
 
         @QueryParam("language")
         @Parameter(description = "Only articles in this language (BCP 47).", example = "en")
-        @Nullable String language) {
+        @Nullable Language language) {
 
     /** The newest news. */
     DocumentQuery query() {
@@ -45,7 +46,7 @@ public record FeedFilter(
                 .naming(Tags.TYPE, tag)
                 .naming(Authors.TYPE, author)
                 .naming(Sections.TYPE, section)
-                .with("language", language)
+                .with(ArticleFacets.LANGUAGE, Language.tagOf(language))
                 .with(ArticleFacets.KIND, ArticleFacets.of(ArticleKind.ARTICLE));
     }
 

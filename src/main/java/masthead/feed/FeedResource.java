@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import masthead.platform.http.Language;
 import masthead.publication.Assembling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,7 +77,7 @@ public class FeedResource {
     @APIResponseSchema(String.class)
     public Response collectionRss(
             @PathParam("slug") String slug,
-            @QueryParam("language") @Parameter(description = TEXTS) @Nullable String language) {
+            @QueryParam("language") @Parameter(description = TEXTS) @Nullable Language language) {
         return answer(feeds.collection(slug, language), RssFeed::of, RssFeed.MEDIA_TYPE);
     }
 
@@ -87,7 +88,7 @@ public class FeedResource {
     @APIResponseSchema(String.class)
     public Response collectionAtom(
             @PathParam("slug") String slug,
-            @QueryParam("language") @Parameter(description = TEXTS) @Nullable String language) {
+            @QueryParam("language") @Parameter(description = TEXTS) @Nullable Language language) {
         return answer(feeds.collection(slug, language), AtomFeed::of, AtomFeed.MEDIA_TYPE);
     }
 
@@ -98,7 +99,7 @@ public class FeedResource {
     @APIResponseSchema(JsonFeed.class)
     public Response collectionJson(
             @PathParam("slug") String slug,
-            @QueryParam("language") @Parameter(description = TEXTS) @Nullable String language) {
+            @QueryParam("language") @Parameter(description = TEXTS) @Nullable Language language) {
         return answer(feeds.collection(slug, language), this::json, JsonFeed.MEDIA_TYPE);
     }
 

@@ -14,6 +14,7 @@ import masthead.article.ArticleFacets;
 import masthead.article.ArticleProjector;
 import masthead.collection.CollectionDocument;
 import masthead.collection.Collections;
+import masthead.platform.http.Language;
 import masthead.publication.Assembling;
 import masthead.publication.Assembling.Assembly;
 import masthead.publication.Assembling.Wanted;
@@ -49,7 +50,7 @@ class FeedSource {
                 filter.language());
     }
 
-    Feed collection(String slug, @Nullable String language) {
+    Feed collection(String slug, @Nullable Language language) {
         List<Wanted> about = List.of(SITE, new Wanted(Collections.TYPE, null, slug, true));
         return feed(
                 assembling.listedBy(
@@ -63,7 +64,7 @@ class FeedSource {
         return about;
     }
 
-    private Feed feed(Assembly assembly, @Nullable String language) {
+    private Feed feed(Assembly assembly, @Nullable Language language) {
         JsonNode site = about(assembly, SITE.type());
         List<JsonNode> topics = new ArrayList<>();
         for (String type : List.of(Collections.TYPE, Sections.TYPE, Tags.TYPE, Authors.TYPE)) {
@@ -82,7 +83,9 @@ class FeedSource {
                 Objects.requireNonNullElse(first(subject, "description", "bio"), title.toString()),
                 assembling.here(),
                 Objects.requireNonNullElse(XmlText.of(subject.path("url")), home(site)),
-                language != null ? language : XmlText.of(site.path("languages").path(0)),
+                language != null
+                        ? language.tag()
+                        : XmlText.of(site.path("languages").path(0)),
                 Objects.requireNonNullElse(XmlText.of(site.path("publisher")), name),
                 XmlText.of(site.path("logo").path("url")),
                 assembly.listed().stream().map(Entries::of).toList());

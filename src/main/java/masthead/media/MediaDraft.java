@@ -12,6 +12,7 @@ import java.util.Map;
 import masthead.desk.Localized;
 import masthead.platform.http.Draft;
 import masthead.platform.http.LanguageTag;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.platform.http.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,17 @@ public record MediaDraft(
                 examples = "image/jpeg")
         @Pattern(regexp = MIME_TYPE, message = "must be a media type in lower case, such as image/jpeg") @Size(max = 255) @Nullable String mimeType,
 
-        @Schema(description = "What it shows or lets hear, for who cannot see or hear it.") @Size(max = 1000) @Nullable String alt,
+        @Schema(description = "What it shows or lets hear, for who cannot see or hear it.")
+        @NotBlankIfGiven
+        @Size(max = 1000) @Nullable String alt,
 
-        @Size(max = 2000) @Nullable String caption,
+        @NotBlankIfGiven @Size(max = 2000) @Nullable String caption,
 
-        @Schema(examples = "Lev Antoniuk / The Harbour Courier") @Size(max = 500) @Nullable String credit,
+        @Schema(examples = "Lev Antoniuk / The Harbour Courier") @NotBlankIfGiven @Size(max = 500) @Nullable String credit,
 
-        @Schema(description = "On which terms it may be used.", examples = "CC BY 4.0") @Size(max = 200) @Nullable String licence,
+        @Schema(description = "On which terms it may be used.", examples = "CC BY 4.0")
+        @NotBlankIfGiven
+        @Size(max = 200) @Nullable String licence,
 
         @Schema(description = "In pixels.") @Min(1) @Max(100_000) @Nullable Integer width,
 

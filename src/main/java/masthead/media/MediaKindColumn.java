@@ -1,20 +1,12 @@
 package masthead.media;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Locale;
+import masthead.platform.persistence.WordColumn;
 
-/** Stores the kind as the word that the wire has too. */
 @Converter(autoApply = true)
-class MediaKindColumn implements AttributeConverter<MediaKind, String> {
+class MediaKindColumn extends WordColumn<MediaKind> {
 
-    @Override
-    public String convertToDatabaseColumn(MediaKind kind) {
-        return kind.word();
-    }
-
-    @Override
-    public MediaKind convertToEntityAttribute(String column) {
-        return MediaKind.valueOf(column.toUpperCase(Locale.ROOT));
+    MediaKindColumn() {
+        super(MediaKind.class);
     }
 }

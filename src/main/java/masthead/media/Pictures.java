@@ -10,7 +10,7 @@ import masthead.desk.LiveDesk;
 import masthead.desk.Usage;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 
 /** Pictures, sound and film, by their URL. */
@@ -19,8 +19,8 @@ public class Pictures extends LiveDesk<Media, MediaDraft> {
 
     public static final String TYPE = "media";
 
-    Pictures(Desk desk, Publication publication, Documents documents, @All List<Usage> usages) {
-        super(Media.class, Media::new, desk, publication, documents, usages);
+    Pictures(Desk desk, Publication publication, NamingDocuments naming, @All List<Usage> usages) {
+        super(Media.class, Media::new, desk, publication, naming, usages);
     }
 
     <V> Page<V> page(MediaFilter filter, PageRequest request, Function<Media, V> view) {

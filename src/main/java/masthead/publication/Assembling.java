@@ -184,8 +184,7 @@ public class Assembling {
                 row.slug(),
                 document.toString().getBytes(StandardCharsets.UTF_8),
                 rendering.references().namedBy(document).toArray(UUID[]::new),
-                new Cursor("", row.id()),
-                false);
+                new Cursor("", row.id()));
     }
 
     private ObjectNode read(byte[] stored) {

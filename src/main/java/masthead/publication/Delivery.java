@@ -36,15 +36,22 @@ public class Delivery {
 
     /** @throws ProblemException 404 when readers have no such document, 410 when they must never have it again */
     public Response byId(String type, UUID id) {
-        return byId(type, id, UnaryOperator.identity());
+        return byId(type, id, false, UnaryOperator.identity());
     }
 
     /**
+     * All of it for those who may read that.
+     *
      * @param form what this reader wants made of the document once it holds the cards of what it names
-     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
+     * @throws ProblemException 401 for credentials that are none, 404 when readers have no such document, 410 when they must
+     *     never have it again
      */
     public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
-        Documents.Reading reading = request.check(documents.byId(type, id));
+        return byId(type, id, request.mayReadWhole(), form);
+    }
+
+    private Response byId(String type, UUID id, boolean whole, UnaryOperator<ObjectNode> form) {
+        Documents.Reading reading = request.check(documents.byId(type, id, whole));
         if (reading.rows().isEmpty()) {
             throw missing(type, documents.isKilled(type, id));
         }
@@ -62,7 +69,7 @@ public class Delivery {
 
     /** A document that lists others, with no more than the first of them. @throws ProblemException 404 */
     public Response listingById(String type, UUID id, FirstOf first) {
-        Documents.Reading reading = request.check(documents.byId(type, id));
+        Documents.Reading reading = request.check(documents.byId(type, id, false));
         if (reading.rows().isEmpty()) {
             throw missing(type, false);
         }
@@ -76,18 +83,24 @@ public class Delivery {
      * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
-        return bySlug(type, slug, language, UnaryOperator.identity());
+        return bySlug(type, slug, language, false, UnaryOperator.identity());
     }
 
     /**
-     * A former slug answers with a redirect to the present one.
+     * All of it for those who may read that. A former slug answers with a redirect to the present one.
      *
      * @param language needed only where things in several languages have the same slug
      * @param form what this reader wants made of the document once it holds the cards of what it names
-     * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
+     * @throws ProblemException 401 for credentials that are none, 404 when readers have no such document, 410 when they must
+     *     never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
-        Documents.Reading reading = request.check(documents.bySlug(type, slug, language));
+        return bySlug(type, slug, language, request.mayReadWhole(), form);
+    }
+
+    private Response bySlug(
+            String type, String slug, @Nullable String language, boolean whole, UnaryOperator<ObjectNode> form) {
+        Documents.Reading reading = request.check(documents.bySlug(type, slug, language, whole));
         if (reading.rows().isEmpty()) {
             throw missing(type, documents.isKilled(type, slug, language));
         }
@@ -96,7 +109,7 @@ public class Delivery {
 
     /** The same; a former slug answers with a redirect. Such slugs are of no language. @throws ProblemException 404 */
     public Response listingBySlug(String type, String slug, FirstOf first) {
-        Documents.Reading reading = request.check(documents.bySlug(type, slug, null));
+        Documents.Reading reading = request.check(documents.bySlug(type, slug, null, false));
         if (reading.rows().isEmpty()) {
             throw missing(type, false);
         }
@@ -192,7 +205,7 @@ public class Delivery {
      */
     public Response preview(
             String type, UUID id, String language, Record document, UnaryOperator<ObjectNode> form, String mediaType) {
-        long commit = request.check(documents.byId(type, id)).commit();
+        long commit = request.check(documents.none()).commit();
         ObjectNode embedded = embedding.embed(type, id, language, document);
         return request.respondOnce(answer(commit, form.apply(embedded), null).as(mediaType));
     }
@@ -204,13 +217,9 @@ public class Delivery {
         return request.respondForMinutes(Answer.of(commit, bytes, null));
     }
 
-    private Response one(Documents.Reading open, UnaryOperator<ObjectNode> form) {
-        String texts = request.language();
-        Documents.Reading reading = open;
-        if (reading.rows().getFirst().hasWhole() && request.mayReadWhole()) {
-            reading = request.check(documents.whole(reading.rows().getFirst().id()));
-        }
-        ObjectNode document = embedding.embed(reading.rows(), texts).getFirst();
+    private Response one(Documents.Reading reading, UnaryOperator<ObjectNode> form) {
+        ObjectNode document =
+                embedding.embed(reading.rows(), request.language()).getFirst();
         return request.respond(answer(reading.commit(), form.apply(document), null));
     }
 

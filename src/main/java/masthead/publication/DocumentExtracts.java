@@ -163,8 +163,7 @@ public class DocumentExtracts {
                 rows.getString(4),
                 rows.getBytes(5),
                 (UUID[]) rows.getArray(6).getArray(),
-                new Cursor("", id),
-                false);
+                new Cursor("", id));
     }
 
     private static Documents.Reading reading(Found found) {

@@ -116,6 +116,9 @@ public record DocumentQuery(
     }
 
     public DocumentQuery sorted(Order by) {
+        if (by == Order.BY_NAME && !facets.isEmpty()) {
+            throw new IllegalStateException("a list by name has no facets");
+        }
         return new DocumentQuery(type, by, facets, period, listed, page);
     }
 
@@ -134,6 +137,9 @@ public record DocumentQuery(
     }
 
     private DocumentQuery and(Facet facet) {
+        if (order == Order.BY_NAME) {
+            throw new IllegalStateException("a list by name has no facets");
+        }
         List<Facet> more = new ArrayList<>(facets);
         more.add(facet);
         return new DocumentQuery(type, order, List.copyOf(more), period, listed, page);

@@ -2,7 +2,6 @@ package masthead.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,14 +41,7 @@ public class Documents {
 
     /** A stored document or card, the ids that it names, and where a list goes on behind it. */
     record Row(
-            UUID id,
-            String type,
-            String language,
-            @Nullable String slug,
-            byte[] json,
-            UUID[] names,
-            Cursor cursor,
-            boolean hasWhole) {
+            UUID id, String type, String language, @Nullable String slug, byte[] json, UUID[] names, Cursor cursor) {
 
         Row with(Rendering.Filled content) {
             return new Row(
@@ -59,26 +51,20 @@ public class Documents {
                     slug,
                     content.document().getBytes(StandardCharsets.UTF_8),
                     content.names().toArray(UUID[]::new),
-                    cursor,
-                    hasWhole);
+                    cursor);
         }
-    }
-
-    /** All of a document, for who may read that; without a row where everybody gets the same. */
-    Reading whole(UUID id) {
-        return read(new Sql().add("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, w.document, w.names, d.published_at, d.sort_name, true
-                FROM content_clock c LEFT JOIN (document_whole w JOIN document d USING (id)) ON d.id = ?""", id), DocumentQuery.Order.NEWEST);
     }
 
     /** A stored card, and the type and language of its document; the language is empty where it has none. */
     record Card(String type, String language, byte[] json) {}
 
-    Reading byId(String type, UUID id) {
+    /** @param whole whether all of it is wanted, where that is more than everybody gets */
+    Reading byId(String type, UUID id, boolean whole) {
         return read(new Sql().add("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
-                       EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
-                FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?""", type, id), DocumentQuery.Order.NEWEST);
+                SELECT c.commit, d.id, d.type, d.language, d.slug, coalesce(w.document, d.document),
+                       coalesce(w.names, d.names), d.published_at, d.sort_name
+                FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?
+                LEFT JOIN document_whole w ON w.id = d.id AND ?""", type, id, whole), DocumentQuery.Order.NEWEST);
     }
 
     /** The same, if another document names it in what everybody reads. */
@@ -86,16 +72,26 @@ public class Documents {
         return read(ListSql.shown(type, id), DocumentQuery.Order.NEWEST);
     }
 
-    /** By present or former slug; where several languages have it, the wanted one, else the oldest. */
-    Reading bySlug(String type, String slug, @Nullable String language) {
+    /**
+     * By present or former slug; where several languages have it, the wanted one, else the oldest.
+     *
+     * @param whole whether all of it is wanted, where that is more than everybody gets
+     */
+    Reading bySlug(String type, String slug, @Nullable String language, boolean whole) {
         String wanted = language == null ? "" : language;
         return read(new Sql().add("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name,
-                       EXISTS (SELECT FROM document_whole w WHERE w.id = d.id)
+                SELECT c.commit, d.id, d.type, d.language, d.slug, coalesce(w.document, d.document),
+                       coalesce(w.names, d.names), d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
                     WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
-                    ORDER BY document.slug = s.slug DESC, id LIMIT 1) d ON true""", type, slug, wanted, wanted), DocumentQuery.Order.NEWEST);
+                    ORDER BY document.slug = s.slug DESC, id LIMIT 1) d ON true
+                LEFT JOIN document_whole w ON w.id = d.id AND ?""", type, slug, wanted, wanted, whole), DocumentQuery.Order.NEWEST);
+    }
+
+    /** The newest commit, and no document. */
+    Reading none() {
+        return read(new Sql().add("SELECT commit, NULL::uuid FROM content_clock"), DocumentQuery.Order.NEWEST);
     }
 
     /** A list, one row more than wanted if there are more. */
@@ -129,21 +125,20 @@ public class Documents {
             List<Row> found = new ArrayList<>();
             while (rows.next()) {
                 commit = rows.getLong(1);
-                UUID list = rows.getObject(11, UUID.class);
+                UUID list = rows.getObject(10, UUID.class);
                 UUID id = rows.getObject(2, UUID.class);
                 if (list != null) {
                     document = new Row(
                             list,
                             type,
-                            rows.getString(13),
                             rows.getString(12),
+                            rows.getString(11),
                             new byte[0],
                             new UUID[0],
-                            new Cursor("", list),
-                            false);
+                            new Cursor("", list));
                 }
                 if (list != null && id != null) {
-                    int pin = rows.getInt(14);
+                    int pin = rows.getInt(13);
                     ListedPlace place =
                             pin > 0 ? ListedPlace.atPin(list, pin, id) : ListedPlace.at(list, time(rows), id);
                     found.add(row(id, rows, place.cursor()));
@@ -194,98 +189,34 @@ public class Documents {
 
     /** Whether readers have it. */
     public boolean has(UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM document WHERE id = ?")) {
-            select.setObject(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** How many documents name this one. */
-    public long countNaming(UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        SELECT count(*) FROM document d
-                        WHERE names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?)""")) {
-            Array named = DocumentRows.uuids(connection, List.of(id));
-            select.setArray(1, named);
-            select.setArray(2, named);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** Some that name this one, in the order of their ids, in what everybody reads or in the whole. */
-    public List<UUID> naming(String type, UUID id, int most) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                SELECT id FROM document
-                WHERE type = ? AND (names @> ? OR id IN (SELECT id FROM document_whole WHERE names @> ?))
-                ORDER BY id LIMIT ?""")) {
-            Array named = DocumentRows.uuids(connection, List.of(id));
-            select.setString(1, type);
-            select.setArray(2, named);
-            select.setArray(3, named);
-            select.setInt(4, most);
-            List<UUID> ids = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return ids;
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
+        return holds(new Sql().add("SELECT 1 FROM document WHERE id = ?", id));
     }
 
     /** Whether another document has or had this address. */
     public boolean isSlugTaken(String type, String language, String slug, @Nullable UUID byOtherThan) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT 1 FROM document_slug WHERE type = ? AND slug = ? AND language = ? AND id IS DISTINCT FROM ?")) {
-            select.setString(1, type);
-            select.setString(2, slug);
-            select.setString(3, language);
-            select.setObject(4, byOtherThan, java.sql.Types.OTHER);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
+        Sql taken = new Sql()
+                .add("SELECT 1 FROM document_slug WHERE type = ? AND slug = ? AND language = ?", type, slug, language);
+        return holds(byOtherThan == null ? taken : taken.add(" AND id <> ?", byOtherThan));
     }
 
     /** Whether readers must never have it again. */
     public boolean isKilled(String type, UUID id) {
-        return holds("SELECT 1 FROM document_killed WHERE id = ? AND type = ?", List.of(id, type));
+        return holds(new Sql().add("SELECT 1 FROM document_killed WHERE id = ? AND type = ?", id, type));
     }
 
     /** Whether the present or former slug is of something that readers must never have again. */
     boolean isKilled(String type, String slug, @Nullable String language) {
         String any = language == null ? "" : language;
-        return holds("""
+        return holds(new Sql().add("""
                 SELECT 1 FROM document_slug s JOIN document_killed USING (id)
-                WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)""", List.of(type, slug, any, any));
+                WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)""", type, slug, any, any));
     }
 
-    private boolean holds(String sql, List<Object> values) {
+    private boolean holds(Sql sql) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                select.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
-            }
+                PreparedStatement select = sql.prepare(connection);
+                ResultSet rows = select.executeQuery()) {
+            return rows.next();
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -323,8 +254,7 @@ public class Documents {
                 rows.getString(5),
                 rows.getBytes(6),
                 (UUID[]) rows.getArray(7).getArray(),
-                cursor,
-                rows.getBoolean(10));
+                cursor);
     }
 
     private static IllegalStateException unreadable(SQLException e) {

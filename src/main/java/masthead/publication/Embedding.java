@@ -74,7 +74,7 @@ class Embedding {
         ObjectNode tree = json.valueToTree(document);
         UUID[] names = references.namedBy(tree).toArray(UUID[]::new);
         byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
-        Documents.Row row = new Documents.Row(id, type, language, null, bytes, names, new Cursor("", id), false);
+        Documents.Row row = new Documents.Row(id, type, language, null, bytes, names, new Cursor("", id));
         return embed(List.of(row), language).getFirst();
     }
 
@@ -153,7 +153,8 @@ class Embedding {
                 return null;
             }
         }
-        return whole(within, object, context);
+        ObjectNode answered = whole(within, object, context);
+        return references.isEmptied(within, answered) ? null : answered;
     }
 
     private ArrayNode all(References.Place place, JsonNode ids, Context context) {

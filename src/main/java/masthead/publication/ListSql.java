@@ -53,7 +53,7 @@ final class ListSql {
     /** A document, if another names it. */
     static Sql shown(String type, UUID id) {
         return new Sql().add("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name, false
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ? AND %s""".formatted(SHOWN.formatted("d")), type, id);
     }
 
@@ -70,7 +70,7 @@ final class ListSql {
     /** Cards in the order of the ids. */
     static Sql these(String type, Collection<UUID> ids) {
         return new Sql().add("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN (
                     unnest(?::uuid[]) WITH ORDINALITY AS p (id, place) JOIN document d ON d.id = p.id AND d.type = ?) ON true
                 ORDER BY p.place""", ids.toArray(UUID[]::new), type);
@@ -79,7 +79,7 @@ final class ListSql {
     /** Whole documents in the order of their present or former slugs. */
     static Sql bySlugs(String type, Collection<String> slugs) {
         return new Sql().add("""
-                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name, false
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.document, d.names, d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN (
                     SELECT s.id, min(w.place) AS place
                     FROM unnest(?::text[]) WITH ORDINALITY AS w (slug, place)
@@ -103,7 +103,7 @@ final class ListSql {
                     FROM document_slug s JOIN document d USING (id)
                     CROSS JOIN LATERAL json_to_record(d.listing) AS l %s
                     WHERE s.type = ? AND s.slug = ? ORDER BY d.slug = s.slug DESC, d.id LIMIT 1)
-                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name, false,
+                SELECT c.commit, d.id, d.type, d.language, d.slug, d.card, d.card_names, d.published_at, d.sort_name,
                        w.list, w.slug, w.language, i.place
                 FROM content_clock c LEFT JOIN w ON true LEFT JOIN LATERAL (%s) i ON true LEFT JOIN document d ON d.id = i.id
                 ORDER BY i.place, i.sort DESC, i.id DESC""".formatted(Listing.Stored.COLUMNS, LISTED),
@@ -116,7 +116,7 @@ final class ListSql {
     }
 
     private static String columns(DocumentQuery query, String content) {
-        return "d.id, d.type, d.language, d.slug, %s, d.%s, d.sort_name, false"
+        return "d.id, d.type, d.language, d.slug, %s, d.%s, d.sort_name"
                 .formatted(
                         content,
                         query.order() == Order.BY_NAME

@@ -77,9 +77,7 @@ class Listings {
                 }
             }
         }
-        for (Content content : announced.values()) {
-            DocumentRows.write(connection, commit, content);
-        }
+        DocumentRows.put(connection, commit, List.copyOf(announced.values()));
         DocumentRows.refill(connection, commit, others);
     }
 

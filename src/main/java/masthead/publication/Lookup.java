@@ -120,8 +120,7 @@ public class Lookup {
                         rows.getString(6),
                         rows.getBytes(7),
                         (UUID[]) rows.getArray(8).getArray(),
-                        new Cursor("", id),
-                        false);
+                        new Cursor("", id));
     }
 
     private static java.sql.Array texts(Connection connection, @Nullable Object[] values) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param kept what each keeps of the card that it names; nothing for all of it
  * @param links those that answers have a {@link Link} for instead of the card
  * @param dispensable those that an object can be without
+ * @param neverEmpty lists without which an object disappears
  * @param opaque the names of fields whose members are texts named by writers, hence never refer
  * @param maps the names of fields whose members are objects or lists named by writers: their place is the field's
  */
@@ -29,6 +30,7 @@ record References(
         Map<Place, List<String>> kept,
         Set<Place> links,
         Set<Place> dispensable,
+        Set<Place> neverEmpty,
         Set<String> opaque,
         Set<String> maps) {
 
@@ -37,7 +39,13 @@ record References(
 
     static References of(Collection<Class<?>> documents) {
         References found = new References(
-                new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>());
         Set<Map.Entry<String, Class<?>>> seen = new HashSet<>();
         documents.forEach(document -> found.visit("", document, seen));
         return found;
@@ -50,6 +58,14 @@ record References(
     /** Whether an object here disappears when what it names is not published. */
     boolean needs(String within, String field) {
         return contains(field) && !dispensable.contains(new Place(within, field));
+    }
+
+    /** Whether an object here has lost all that it was made of. */
+    boolean isEmptied(String within, JsonNode answered) {
+        return neverEmpty.stream()
+                .anyMatch(list -> list.within().equals(within)
+                        && answered.path(list.field()).isArray()
+                        && answered.path(list.field()).isEmpty());
     }
 
     /** The fields that an answer keeps of a card in this place; all when empty. */
@@ -127,6 +143,9 @@ record References(
     }
 
     private void note(String within, RecordComponent component) {
+        if (component.isAnnotationPresent(NeverEmpty.class)) {
+            neverEmpty.add(new Place(within, component.getName()));
+        }
         Refers refers = component.getAnnotation(Refers.class);
         if (refers != null) {
             Place place = new Place(within, component.getName());

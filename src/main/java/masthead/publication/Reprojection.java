@@ -1,7 +1,6 @@
 package masthead.publication;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,11 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import masthead.platform.persistence.Sweep;
 import org.jboss.logging.Logger;
 
 /**
  * After an upgrade, makes documents of an older projection anew: in the background, in commits of at most 200, on one
- * instance at a time.
+ * instance at a time. One that cannot be made keeps no other from it.
  */
 @ApplicationScoped
 class Reprojection {
@@ -43,10 +43,14 @@ class Reprojection {
     void run() {
         for (Projector projector : projectors) {
             try {
-                int made = 0;
-                for (int batch = batch(projector); batch > 0; batch = batch(projector)) {
-                    made += batch;
-                }
+                int made = Sweep.run(
+                        last -> older(projector, last),
+                        ids -> remake(projector, ids),
+                        (id, e) -> LOG.errorf(
+                                e,
+                                "The document of the %s %s could not be made anew; tried again in a minute",
+                                projector.type(),
+                                id));
                 if (made > 0) {
                     LOG.infof("Made %d documents of type %s anew", made, projector.type());
                 }
@@ -56,31 +60,28 @@ class Reprojection {
         }
     }
 
-    private int batch(Projector projector) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> older = older(projector);
-            Set<UUID> unpublished = new HashSet<>(older);
-            for (Projection projection : projector.project(older)) {
-                unpublished.remove(projection.id());
-                publication.announce(new Change.Upsert(projection));
-            }
-            for (UUID id : unpublished) {
-                publication.announce(new Change.Remove(projector.type(), id, Change.Reason.UNPUBLISHED));
-            }
-            return older.size();
-        });
+    private void remake(Projector projector, List<UUID> ids) {
+        Set<UUID> unpublished = new HashSet<>(ids);
+        for (Projection projection : projector.project(ids)) {
+            unpublished.remove(projection.id());
+            publication.announce(new Change.Upsert(projection));
+        }
+        for (UUID id : unpublished) {
+            publication.announce(new Change.Remove(projector.type(), id, Change.Reason.UNPUBLISHED));
+        }
     }
 
-    private List<UUID> older(Projector projector) throws SQLException {
+    private List<UUID> older(Projector projector, UUID last) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                 SELECT id FROM document
-                WHERE type = ? AND projection < ? AND pg_try_advisory_xact_lock(?)
+                WHERE type = ? AND projection < ? AND id > ? AND pg_try_advisory_xact_lock(?)
                 ORDER BY id LIMIT ?""")) {
             select.setString(1, projector.type());
             select.setInt(2, projector.version());
-            select.setLong(3, LOCK);
-            select.setInt(4, Publication.LARGEST_COMMIT);
+            select.setObject(3, last);
+            select.setLong(4, LOCK);
+            select.setInt(5, Publication.LARGEST_COMMIT);
             List<UUID> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -49,7 +49,7 @@ public class Search {
     public Response page(Sought sought, List<String> namedTypes, DocumentQuery among) {
         ResultRange range = ResultRange.of(among.page());
         Basis basis = documents.basis(sought, among.type(), namedTypes);
-        request.check(new Documents.Reading(basis.commit(), List.of()));
+        request.check(basis.commit());
         List<Hit> hits =
                 documents.read(SearchSql.hits(sought, basis, among, range.last(), Math.max(range.size() + 1, TOO_FEW)));
         List<Hit> page = hits.subList(0, Math.min(hits.size(), range.size()));

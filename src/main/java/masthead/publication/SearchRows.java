@@ -109,8 +109,8 @@ final class SearchRows {
     }
 
     private static String latin(Words words) {
-        return Sought.comparable(
-                words.isName() ? words.headline() + " " + String.join(" ", words.labels()) : words.headline());
+        List<String> names = words.isName() ? words.labels() : words.guests();
+        return Sought.comparable(words.headline() + " " + String.join(" ", names));
     }
 
     private static String vector(Words words) {
@@ -122,6 +122,7 @@ final class SearchRows {
             Analysis analysis = Analysis.of(words.language());
             vector.add(Weight.A, words.headline(), analysis);
             words.labels().forEach(label -> vector.add(Weight.A, label, analysis));
+            words.guests().forEach(guest -> vector.add(Weight.B, guest, analysis));
             vector.add(Weight.B, words.standfirst(), analysis).add(Weight.C, words.body(), analysis);
         }
         return vector.toString();

@@ -1,11 +1,12 @@
 package masthead.publication;
 
+import static masthead.publication.Sql.texts;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import masthead.platform.text.Analysis;
 import masthead.platform.text.ResultRange;
@@ -162,9 +163,5 @@ final class SearchSql {
                 """).add(found).add("""
                 ) p JOIN document d ON d.id = p.id JOIN document_search s ON s.id = p.id
                 ORDER BY p.score DESC, p.id DESC""");
-    }
-
-    private static <T> @Nullable String[] texts(List<T> things, Function<T, @Nullable String> text) {
-        return things.stream().map(text).toArray(String[]::new);
     }
 }

@@ -8,12 +8,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A statement that is put together of pieces, each with the values for its question marks. */
 final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+
+    /** A column of the rows that a statement is given. */
+    static <T> @Nullable String[] texts(List<T> rows, Function<? super T, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
 
     Sql add(String piece, Object... more) {
         text.append(piece);
@@ -41,5 +48,12 @@ final class Sql {
                     });
         }
         return statement;
+    }
+
+    /** @return how many rows it changed */
+    int run(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection)) {
+            return statement.executeUpdate();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package masthead.publication;
 
 import jakarta.ws.rs.QueryParam;
+import masthead.platform.http.Language;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,4 +16,4 @@ public record TextLanguage(
                                 + "the language comes in the usual one.",
                 example = "uk",
                 schema = @Schema(type = SchemaType.STRING, maxLength = 35))
-        @Nullable String language) {}
+        @Nullable Language language) {}

@@ -11,10 +11,12 @@ import masthead.platform.text.Analysis;
  * @param language BCP 47; empty for a name, which is found by the words of any language
  * @param headline what snippets show as the headline
  * @param labels what counts as much as the headline and stands beside it; for a name, the same name in other languages
+ * @param guests whom it is by who have no document of their own; they count as much as the names of those who have
  * @param standfirst what counts less than the headline and more than the body
  * @param body plain text, a paragraph on each line
  */
-public record Words(String language, String headline, List<String> labels, String standfirst, String body) {
+public record Words(
+        String language, String headline, List<String> labels, List<String> guests, String standfirst, String body) {
 
     /** How much of a body is searched, in characters: some 15,000 words. */
     public static final int SEARCHED = 100_000;
@@ -22,6 +24,7 @@ public record Words(String language, String headline, List<String> labels, Strin
     public Words {
         headline = Analysis.composed(headline);
         labels = labels.stream().map(Analysis::composed).toList();
+        guests = guests.stream().map(Analysis::composed).toList();
         standfirst = Analysis.composed(standfirst);
         body = Analysis.composed(body.substring(
                 0, body.offsetByCodePoints(0, Math.min(SEARCHED, body.codePointCount(0, body.length())))));
@@ -29,7 +32,7 @@ public record Words(String language, String headline, List<String> labels, Strin
 
     /** The name of something that others name: whoever searches for it finds them. */
     public static Words ofName(String name) {
-        return new Words("", name, List.of(), "", "");
+        return new Words("", name, List.of(), List.of(), "", "");
     }
 
     boolean isName() {
@@ -37,7 +40,7 @@ public record Words(String language, String headline, List<String> labels, Strin
     }
 
     Words withLabels(List<String> all) {
-        return new Words(language, headline, all, standfirst, body);
+        return new Words(language, headline, all, guests, standfirst, body);
     }
 
     /** Tells whether what is stored was made of the same, by the same analysis. */
@@ -49,6 +52,7 @@ public record Words(String language, String headline, List<String> labels, Strin
                 language,
                 headline,
                 String.join("\n", labels),
+                String.join("\n", guests),
                 standfirst,
                 body);
         return ETags.sha256(all.getBytes(StandardCharsets.UTF_8));

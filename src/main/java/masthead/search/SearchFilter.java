@@ -1,6 +1,7 @@
 package masthead.search;
 
 import jakarta.ws.rs.QueryParam;
+import masthead.platform.http.Language;
 import masthead.platform.text.Sought;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,4 +28,4 @@ public record SearchFilter(
         @Parameter(description = "The id or slug of an author.", example = "olena-marchuk")
         @Nullable String author,
 
-        @QueryParam("language") @Parameter(description = "BCP 47.", example = "en") @Nullable String language) {}
+        @QueryParam("language") @Parameter(description = "BCP 47.", example = "en") @Nullable Language language) {}

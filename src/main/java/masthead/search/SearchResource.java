@@ -7,7 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import masthead.article.ArticleFacets;
 import masthead.article.ArticleProjector;
+import masthead.platform.http.Language;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.text.Sought;
 import masthead.publication.DocumentQuery;
@@ -36,7 +38,8 @@ public class SearchResource {
             operationId = "search",
             summary = "Search articles",
             description =
-                    "Published articles with these words in their text, or in the present name of an author, the section or a tag; "
+                    "Published articles with these words in their text, or in the present name of an author, the section or a tag, or in "
+                            + "that of a guest; "
                             + "words of the headline count most, and of articles that fit as well the newer one comes first. At "
                             + "most 200 results. A page begins where the one before ended, whatever is published meanwhile. "
                             + "Where fewer than three are found, those with similar headlines or names follow.")
@@ -49,6 +52,6 @@ public class SearchResource {
                         .naming(Tags.TYPE, filter.tag())
                         .naming(Authors.TYPE, filter.author())
                         .naming(Sections.TYPE, filter.section())
-                        .with("language", filter.language()));
+                        .with(ArticleFacets.LANGUAGE, Language.tagOf(filter.language())));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import masthead.desk.Slugs;
 import masthead.platform.http.Draft;
 import masthead.platform.http.LanguageTag;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.platform.http.TimeZoneName;
 import masthead.site.address.FormerTemplate;
 import masthead.site.address.ImageRenditions;
@@ -32,11 +33,14 @@ public record SiteDraft(
         @Schema(
                 description = "Who is responsible for it, by the full name.",
                 examples = "The Harbour Courier Cooperative")
+        @NotBlankIfGiven
         @Size(max = 200) @Nullable String publisher,
 
-        @Schema(description = "A sentence or two on what it is.") @Size(max = 1000) @Nullable String description,
+        @Schema(description = "A sentence or two on what it is.") @NotBlankIfGiven @Size(max = 1000) @Nullable String description,
 
-        @Schema(description = "Where the publisher can be reached by post, line by line.") @Size(max = 500) @Nullable String postalAddress,
+        @Schema(description = "Where the publisher can be reached by post, line by line.")
+        @NotBlankIfGiven
+        @Size(max = 500) @Nullable String postalAddress,
 
         @Schema(description = "The picture that stands for it.") @Nullable UUID logoId,
 

@@ -2,6 +2,7 @@ package masthead.site;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
+import masthead.platform.http.NotBlankIfGiven;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
                 "What the site says of itself in one language; what is left out is said as in the default language.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SiteText(
-        @Size(min = 1, max = 120) @Nullable String name,
+        @NotBlankIfGiven @Size(max = 120) @Nullable String name,
 
-        @Size(max = 200) @Nullable String publisher,
+        @NotBlankIfGiven @Size(max = 200) @Nullable String publisher,
 
-        @Size(max = 1000) @Nullable String description,
+        @NotBlankIfGiven @Size(max = 1000) @Nullable String description,
 
-        @Size(max = 500) @Nullable String postalAddress) {}
+        @NotBlankIfGiven @Size(max = 500) @Nullable String postalAddress) {}

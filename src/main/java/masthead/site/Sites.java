@@ -13,6 +13,7 @@ import masthead.media.MediaKind;
 import masthead.media.Pictures;
 import masthead.publication.Change;
 import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 import masthead.site.address.SiteCard;
 import masthead.site.address.Target;
@@ -28,8 +29,14 @@ public class Sites extends LiveDesk<Site, SiteDraft> {
     private final Documents documents;
     private final Publication publication;
 
-    Sites(Desk desk, Publication publication, Documents documents, @All List<Usage> usages, Named named) {
-        super(Site.class, Site::new, desk, publication, documents, usages);
+    Sites(
+            Desk desk,
+            Publication publication,
+            Documents documents,
+            NamingDocuments naming,
+            @All List<Usage> usages,
+            Named named) {
+        super(Site.class, Site::new, desk, publication, naming, usages);
         this.named = named;
         this.documents = documents;
         this.publication = publication;

@@ -95,6 +95,38 @@ class ArticleContentTest {
     }
 
     @Test
+    void narrationIsOfTheTextAsItIsSaved() {
+        Saved sound = sound(unique("safe"));
+        publish(create("articles", """
+                {"language": "en", "headline": "%s", "audio": {"mediaId": "%s", "provenance": "human"},
+                 "body": [{"type": "html", "html": "<p>a</p><noembed>b</noembed>"}]}""".formatted(unique("Safe"), sound.id())))
+                .answer()
+                .response()
+                .then()
+                .body("audio.textDigest", notNullValue());
+
+        String id = desk().get("/v1/admin/articles?limit=1").path("items[0].id");
+        reader().get("/v1/articles/" + id).then().body("audio.stale", equalTo(false));
+    }
+
+    @Test
+    void whatAppearedElsewhereBeforeWasFirstPublishedThen() {
+        Saved imported = publishedArticle(unique("Imported"), "\"publishedAt\": \"2019-05-01T08:00:00Z\",");
+        reader().get("/v1/articles/" + imported.id())
+                .then()
+                .body("firstPublishedAt", equalTo("2019-05-01T08:00:00.000Z"))
+                .body("publishedAt", equalTo("2019-05-01T08:00:00.000Z"));
+        desk().get(imported.path()).then().body("firstPublishedAt", not(equalTo("2019-05-01T08:00:00.000Z")));
+
+        Saved mended = publish(patch(imported, "{\"publishedAt\": null}"));
+        String first = mended.string("firstPublishedAt");
+        reader().get("/v1/articles/" + imported.id())
+                .then()
+                .body("firstPublishedAt", equalTo(first))
+                .body("publishedAt", equalTo(first));
+    }
+
+    @Test
     void onlyOtherWordsAreAnUpdate() {
         Saved article = publishedArticle(unique("Words"));
         Saved tagged = publish(patch(article, "{\"metadata\": {\"desk\": \"two\"}}"));

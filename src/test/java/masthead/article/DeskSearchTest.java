@@ -125,6 +125,36 @@ class DeskSearchTest {
     }
 
     @Test
+    void findsByTheNameOfAGuest() {
+        found(word, article("Tides", "\"bylines\": [{\"guest\": \"Hanna %s\"}],".formatted(word)));
+    }
+
+    @Test
+    void whatCannotBeReadKeepsNothingElseFromBeingFound() throws SQLException {
+        Saved broken = article("Broken " + word);
+        Saved whole = article("Whole " + word);
+        for (Saved article : List.of(broken, whole)) {
+            run("DELETE FROM article_search WHERE article_id = ?", article);
+        }
+        run("UPDATE article SET content = '{\"body\": 5, \"was\": ' || content || '}' WHERE id = ?", broken);
+        try {
+            index.catchUp();
+
+            found(word, whole);
+        } finally {
+            run("UPDATE article SET content = content::json ->> 'was' WHERE id = ?", broken);
+        }
+    }
+
+    private void run(String sql, Saved article) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(article.id()));
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
     void aQueryThatMakesNoSenseIsNamed() {
         desk().get("/v1/admin/search").then().statusCode(422).body("errors.parameter", contains("q"));
         search("x".repeat(201)).statusCode(422).body("errors.code", contains("wrong-length"));

@@ -85,6 +85,13 @@ public final class Newsroom {
         return publishedArticle(unique("Shows"), "\"hero\": {\"mediaId\": \"%s\"},".formatted(picture.id()));
     }
 
+    /** Media are where readers are once something shows them; all else is as soon as it is saved. */
+    public static void show(String collection, Saved thing) {
+        if (collection.equals("media")) {
+            show(thing);
+        }
+    }
+
     /** A draft that is complete. */
     public static Saved article(String headline) {
         return article(headline, "");

@@ -203,11 +203,60 @@ class OrderInUseTest {
                  "body": [{"type": "paragraph", "spans": [{"text": "The same in another language."}]}]}""".formatted(language, unique("Translation"), original.id()));
     }
 
+    @Test
+    void whatOthersHoldKeepsNothingElseInTheTrash() {
+        Saved holder = article(unique("Holder"));
+        holdAThousandTagsInTheTrash(holder);
+        Saved free = tag(unique("Free"));
+        trash(free);
+        age("tag", free);
+        try {
+            purge.run();
+
+            desk().get(free.path()).then().statusCode(404);
+            assertEquals(1000, tagsOf(holder));
+        } finally {
+            letGo(holder);
+        }
+    }
+
     @Transactional
-    void age(Saved article) {
-        entities.createNativeQuery(
-                        "UPDATE article SET trashed_at = trashed_at - interval '31 days' WHERE id = CAST(?1 AS uuid)")
+    void holdAThousandTagsInTheTrash(Saved article) {
+        entities.createNativeQuery("""
+                        WITH made AS (
+                            INSERT INTO tag (id, version, created_at, created_by, saved_at, saved_by, trashed_at, name, slug)
+                            SELECT uuidv7(), 1, now(), 'test', now(), 'test', now() - interval '32 days', 'Held', 'held-' || n
+                            FROM generate_series(1, 1000) n RETURNING id)
+                        INSERT INTO article_tag (article_id, tag_id) SELECT CAST(?1 AS uuid), id FROM made""").setParameter(1, article.id()).executeUpdate();
+    }
+
+    @Transactional
+    long tagsOf(Saved article) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT count(*) FROM article_tag WHERE article_id = CAST(?1 AS uuid)")
+                        .setParameter(1, article.id())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Transactional
+    void letGo(Saved article) {
+        entities.createNativeQuery("DELETE FROM article_tag WHERE article_id = CAST(?1 AS uuid)")
                 .setParameter(1, article.id())
+                .executeUpdate();
+        entities.createNativeQuery("DELETE FROM tag WHERE saved_by = 'test'").executeUpdate();
+    }
+
+    void age(Saved article) {
+        age("article", article);
+    }
+
+    @Transactional
+    void age(String table, Saved thing) {
+        entities.createNativeQuery(
+                        "UPDATE %s SET trashed_at = trashed_at - interval '31 days' WHERE id = CAST(?1 AS uuid)"
+                                .formatted(table))
+                .setParameter(1, thing.id())
                 .executeUpdate();
     }
 

@@ -4,6 +4,7 @@ import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.picture;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
+import static masthead.desk.Newsroom.show;
 import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
@@ -82,6 +83,7 @@ class ReprojectionTest {
     @Test
     void whatMustNoLongerBeShownIsNotMadeAnew() throws SQLException {
         Saved media = picture(unique("lapsed"));
+        show(media);
         age(media);
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
@@ -93,6 +95,35 @@ class ReprojectionTest {
         reprojection.run();
 
         reader().when().get("/v1/media/" + media.id()).then().statusCode(404);
+    }
+
+    @Test
+    void whatCannotBeMadeAnewKeepsNoOtherFromIt() throws SQLException {
+        Saved broken = tag(unique("Broken"));
+        Saved whole = tag(unique("Whole"));
+        age(broken);
+        age(whole);
+        texts(broken, "{\"uk\": 5}");
+        try {
+            reprojection.run();
+
+            reader().get("/v1/tags/" + whole.id()).then().body("name", equalTo(whole.string("name")));
+        } finally {
+            texts(broken, "{}");
+        }
+
+        reprojection.run();
+
+        reader().get("/v1/tags/" + broken.id()).then().body("name", equalTo(broken.string("name")));
+    }
+
+    private void texts(Saved tag, String localized) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE tag SET localized = ? WHERE id = ?")) {
+            update.setString(1, localized);
+            update.setObject(2, UUID.fromString(tag.id()));
+            update.executeUpdate();
+        }
     }
 
     private void age(Saved thing) throws SQLException {

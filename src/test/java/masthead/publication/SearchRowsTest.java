@@ -95,7 +95,7 @@ class SearchRowsTest {
                         .foundBy(Words.ofName("Ferries"))));
 
         assertEquals(
-                new Words("", "Ferries", List.of("Пороми"), "", ""),
+                new Words("", "Ferries", List.of("Пороми"), List.of(), "", ""),
                 Objects.requireNonNull(rendered.content()).words());
     }
 

@@ -113,6 +113,16 @@ class StatementsTest {
         assertEquals(2, statementsOf(() -> reader().get("/v1/articles/" + article)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%1$s", "/by-slug/%2$s"})
+    void anArticleForMembersTakesTwoForThoseWhoMayReadAllOfIt(String address) throws SQLException {
+        Saved gated = publishedArticle(unique("Gated"), "\"visibility\": \"members\",");
+        String path = "/v1/articles" + address.formatted(gated.id(), gated.string("slug"));
+
+        assertEquals(2, statementsOf(() -> desk().get(path)));
+        assertTrue(desk().get(path).<Boolean>path("access.granted"));
+    }
+
     @Test
     void whatWasAskedForSinceTheLastCommitTakesNone() throws SQLException {
         reader().get("/v1/articles/" + article);

@@ -76,6 +76,18 @@ class SearchTest {
     }
 
     @Test
+    void aGuestIsFoundByNameAsAnAuthorIs() {
+        Saved found = publishedArticle(
+                "Tides", "\"sectionId\": \"%s\", \"bylines\": [{\"guest\": \"Dr Hanna Wolska\"}],".formatted(section));
+
+        found("wolska tides", found);
+        reader().get("/v1/search?q=wolskaa&section=" + section)
+                .then()
+                .body("items.article.id", contains(found.id()))
+                .body("fuzzy", equalTo(true));
+    }
+
+    @Test
     void quotesMinusAndOr() {
         Saved night = publish(inSection("en", "Night ferry returns"));
         Saved day = publish(inSection("en", "The ferry sails by night and day"));

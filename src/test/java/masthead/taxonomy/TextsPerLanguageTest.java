@@ -7,6 +7,7 @@ import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.section;
+import static masthead.desk.Newsroom.show;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
@@ -55,6 +56,7 @@ class TextsPerLanguageTest {
         String usual = unique("Pier");
         String ukrainian = unique("Пірс");
         Saved thing = create(collection, json.formatted(usual, ukrainian));
+        show(collection, thing);
         String address = "/v1/" + collection + "/" + thing.id();
 
         for (String language : new String[] {"uk", "uk-UA", "UK-ua", "uk-Cyrl-UA"}) {

@@ -22,6 +22,8 @@ import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import masthead.platform.http.ETags;
 import masthead.platform.http.LanguageTag;
+import masthead.platform.http.NotBlankIfGiven;
+import masthead.platform.problem.Problem.Fault;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,21 @@ public record ArticleDraft(
         @Slug
         @Nullable String slug,
 
-        @Schema(description = "The label above the headline.", examples = "Ports") @Size(max = 100) @Nullable String kicker,
+        @Schema(description = "The label above the headline.", examples = "Ports")
+        @NotBlankIfGiven
+        @Size(max = 100) @Nullable String kicker,
 
-        @Schema(examples = "Harbour reopens after two winters") @Size(max = 300) @Nullable String headline,
+        @Schema(examples = "Harbour reopens after two winters") @NotBlankIfGiven @Size(max = 300) @Nullable String headline,
 
-        @Schema(description = "For narrow places.", examples = "Harbour reopens") @Size(max = 100) @Nullable String shortHeadline,
+        @Schema(description = "For narrow places.", examples = "Harbour reopens")
+        @NotBlankIfGiven
+        @Size(max = 100) @Nullable String shortHeadline,
 
-        @Schema(description = "The paragraph under the headline.") @Size(max = 1000) @Nullable String standfirst,
+        @Schema(description = "The paragraph under the headline.") @NotBlankIfGiven @Size(max = 1000) @Nullable String standfirst,
 
-        @Schema(description = "Where the text was written.", examples = "NOVOMOL") @Size(max = 100) @Nullable String dateline,
+        @Schema(description = "Where the text was written.", examples = "NOVOMOL")
+        @NotBlankIfGiven
+        @Size(max = 100) @Nullable String dateline,
 
         @Nullable UUID sectionId,
 
@@ -70,6 +78,10 @@ public record ArticleDraft(
 
         @Schema(description = "The article read aloud.") @Valid @Nullable Audio audio,
 
+        @Schema(
+                description =
+                        "Its text, block by block. With the ids and plain texts that the service adds, the article has at most "
+                                + "2,000,000 bytes of JSON, so that what was read can be sent back.")
         @Size(max = Body.LONGEST) List<@NotNull @Valid Block> body,
 
         @Schema(description = "Articles to read next.") @Size(max = 20) @UniqueElements
@@ -126,6 +138,11 @@ public record ArticleDraft(
         metadata = metadata == null ? Map.of() : new TreeMap<>(metadata);
     }
 
+    @Override
+    public List<Fault> contradictions() {
+        return Body.faults(body);
+    }
+
     /** The authors of the house that it names, each once. */
     public Set<UUID> authorIds() {
         Set<UUID> authors = new LinkedHashSet<>();
@@ -135,6 +152,15 @@ public record ArticleDraft(
             }
         }
         return authors;
+    }
+
+    /** Whom it is by who is no author of the house, by name. */
+    public List<String> guests() {
+        return bylines.stream()
+                .map(Byline::guest)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** All media that it shows or plays. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.platform.http.LanguageTag;
+import masthead.platform.http.NotBlankIfGiven;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public record Audio(
                         "The `textDigest` of the text that was read. Left out, it is that of the text as it is saved; kept "
                                 + "while the media stays the same.",
                 examples = "9f2c4e7a1b3d5f60")
+        @NotBlankIfGiven
         @Size(max = 64) @Nullable String textDigest) {
 
     public Audio {

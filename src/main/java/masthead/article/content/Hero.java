@@ -3,6 +3,7 @@ package masthead.article.content;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Hero(
         @NotNull @Refers(to = "MediaCard") UUID mediaId,
 
-        @Schema(description = "Instead of the picture's own caption.") @Size(max = 2000) @Nullable String caption,
+        @Schema(description = "Instead of the picture's own caption.") @NotBlankIfGiven @Size(max = 2000) @Nullable String caption,
 
-        @Schema(description = "Instead of the picture's own credit.") @Size(max = 500) @Nullable String credit) {}
+        @Schema(description = "Instead of the picture's own credit.") @NotBlankIfGiven @Size(max = 500) @Nullable String credit) {}

@@ -2,6 +2,7 @@ package masthead.article.content;
 
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.platform.http.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What search engines are told instead of the article's own words; what is null is taken from the article.")
 public record SearchAppearance(
-        @Schema(description = "The title that search engines show.") @Size(max = 200) @Nullable String title,
+        @Schema(description = "The title that search engines show.") @NotBlankIfGiven @Size(max = 200) @Nullable String title,
 
-        @Size(max = 500) @Nullable String description,
+        @NotBlankIfGiven @Size(max = 500) @Nullable String description,
 
         @Schema(description = "Where the article appeared first, if elsewhere: an absolute http or https URL.")
+        @NotBlankIfGiven
         @Size(max = 2000) @WebAddress
         @Nullable String canonicalUrl,
 

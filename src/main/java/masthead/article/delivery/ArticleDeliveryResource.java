@@ -16,6 +16,7 @@ import masthead.article.ArticleCard;
 import masthead.article.ArticleDocument;
 import masthead.article.ArticleProjector;
 import masthead.article.preview.Previews;
+import masthead.platform.http.Language;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -99,12 +100,12 @@ public class ArticleDeliveryResource {
                     @Parameter(
                             description = "Needed only where articles in several languages have the slug.",
                             example = "en")
-                    @Nullable String language,
+                    @Nullable Language language,
             @QueryParam("body") @DefaultValue("blocks") @Parameter(description = BodyForm.DESCRIPTION) BodyForm body,
             @BeanParam Perspective perspective) {
         return perspective.isDraft()
-                ? previews.bySlug(slug, language, perspective.token(), body)
-                : delivery.bySlug(ArticleProjector.TYPE, slug, language, body);
+                ? previews.bySlug(slug, Language.tagOf(language), perspective.token(), body)
+                : delivery.bySlug(ArticleProjector.TYPE, slug, Language.tagOf(language), body);
     }
 
     private void requireAlone(String parameter) {

@@ -13,6 +13,7 @@ import masthead.article.ArticleProjector;
 import masthead.article.content.ArticleKind;
 import masthead.article.content.Visibility;
 import masthead.platform.http.CommaSeparated;
+import masthead.platform.http.Language;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -47,7 +48,7 @@ public record ArticleListFilter(
         @Parameter(description = "The id or slug of an author.", example = "olena-marchuk")
         @Nullable String author,
 
-        @QueryParam("language") @Parameter(description = "BCP 47.", example = "en") @Nullable String language,
+        @QueryParam("language") @Parameter(description = "BCP 47.", example = "en") @Nullable Language language,
 
         @QueryParam("visibility") @Parameter(description = "Only what these may read whole.") @Nullable Visibility visibility,
 
@@ -102,7 +103,7 @@ public record ArticleListFilter(
         }
         return query.naming(Authors.TYPE, author)
                 .naming(Sections.TYPE, section)
-                .with(ArticleFacets.LANGUAGE, language)
+                .with(ArticleFacets.LANGUAGE, Language.tagOf(language))
                 .with(ArticleFacets.VISIBILITY, visibility == null ? null : ArticleFacets.of(visibility))
                 .with(ArticleFacets.KIND, ArticleFacets.of(ofKind))
                 .published(new DocumentQuery.Period(publishedFrom, publishedBefore))

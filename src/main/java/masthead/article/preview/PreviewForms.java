@@ -39,6 +39,8 @@ public final class PreviewForms implements OASFilter {
                 .map(component -> preview.getProperties().get(component.name()))
                 .filter(Objects::nonNull)
                 .forEach(Nulls::allowed);
+        Nulls.allowed(Objects.requireNonNull(preview.getProperties().get("url")))
+                .setDescription("Where readers will find it; null while it lacks what its address is made of.");
         document.getComponents().addSchema(PREVIEWED, preview);
         Endpoint.all(document).stream()
                 .filter(Endpoint::isPreviewable)

@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import masthead.article.Articles;
 import masthead.desk.Desk;
+import masthead.desk.DeskObject;
 import masthead.desk.Edit;
 import masthead.platform.http.ETags;
 import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
-import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -55,9 +55,7 @@ class PreviewTokens {
     /** @throws ProblemException 404, 409 for what is in the trash, 422 */
     IssuedPreviewToken issue(UUID articleId, PreviewTokenDraft draft) {
         if (articles.read(articleId).trashedAt() != null) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.ILLEGAL_TRANSITION, "It is in the trash. Restore it first.")
-                            .allowed(List.of("restore")));
+            throw DeskObject.inTrash();
         }
         Edit edit = desk.edit();
         Instant expiresAt =

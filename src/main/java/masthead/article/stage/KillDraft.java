@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why an article is killed. */
 @Schema(name = "KillDraft", description = "Why an article is killed.")
 public record KillDraft(
-        @NotBlank @Size(min = 1, max = 500) @Schema(description = "For the desk only; readers are not told.", examples = "The interview was made up.")
+        @NotBlank @Size(max = 500) @Schema(description = "For the desk only; readers are not told.", examples = "The interview was made up.")
         String reason)
         implements Draft {}

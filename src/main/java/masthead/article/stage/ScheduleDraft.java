@@ -28,7 +28,8 @@ public record ScheduleDraft(
         @Schema(
                 description = "A time zone as IANA names it; `UTC` when left out with `at`. Needed with `localTime`.",
                 examples = "Europe/Kyiv")
-        @Size(min = 1, max = 64) @Nullable String zone,
+        @Size(max = 64) @Nullable String zone,
 
-        @Schema(description = "When it is to be unpublished again; later than it is published.") @Nullable Instant unpublishAt)
+        @Schema(description = "When it is to be unpublished again; later than it is published, and within ten years.")
+        @Nullable Instant unpublishAt)
         implements Draft {}

@@ -3,11 +3,11 @@ package masthead.article.stage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
+import masthead.platform.persistence.JsonColumn;
 
-/** A report is read as a whole, and never searched. */
 @Singleton
 @Converter
-class ScheduleProblemColumn extends ReportColumn<ScheduleProblem> {
+class ScheduleProblemColumn extends JsonColumn<ScheduleProblem> {
 
     ScheduleProblemColumn(ObjectMapper json) {
         super(json, ScheduleProblem.class);

@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import masthead.platform.http.StrictJson;
+import masthead.platform.http.TimeZoneName;
 import masthead.platform.problem.Problem.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,18 @@ public final class ScheduleReading {
         Instant end = draft.unpublishAt();
         if (end != null && !end.isAfter(at == null ? now : at)) {
             faults.add(Fault.at("/unpublishAt", "out-of-range", "must be later than the publishing"));
+        } else if (end != null && isTooFar(end, now)) {
+            faults.add(tooFar("/unpublishAt"));
         }
+    }
+
+    /** Whether nobody plans that far ahead. */
+    public static boolean isTooFar(Instant time, Instant now) {
+        return time.isAfter(now.plus(FARTHEST));
+    }
+
+    public static Fault tooFar(String pointer) {
+        return Fault.at(pointer, "out-of-range", "must lie within ten years");
     }
 
     public List<Fault> faults() {
@@ -60,7 +72,7 @@ public final class ScheduleReading {
             }
             return null;
         }
-        if (!ZoneId.getAvailableZoneIds().contains(draft.zone())) {
+        if (!TimeZoneName.Check.isKnown(draft.zone())) {
             faults.add(
                     Fault.at("/zone", "unknown-zone", "must be a time zone of the IANA database, such as Europe/Kyiv"));
             return null;
@@ -120,8 +132,8 @@ public final class ScheduleReading {
                     pointer,
                     "embargoed",
                     "must not be earlier than the end of the embargo, %s".formatted(StrictJson.text(embargoUntil))));
-        } else if (time.isAfter(now.plus(FARTHEST))) {
-            faults.add(Fault.at(pointer, "out-of-range", "must lie within ten years"));
+        } else if (isTooFar(time, now)) {
+            faults.add(tooFar(pointer));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import masthead.desk.DeskObject;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -60,6 +61,9 @@ public enum Transition {
      * @throws ProblemException 409 with those that would
      */
     public void require(ArticleState state) {
+        if (state.isTrashed() && this != RESTORE) {
+            throw DeskObject.inTrash();
+        }
         if (!isAllowed(state)) {
             throw new ProblemException(Problem.of(ProblemType.ILLEGAL_TRANSITION, objection(state))
                     .allowed(allowed(state).stream().map(Transition::wireName).toList()));
@@ -67,9 +71,6 @@ public enum Transition {
     }
 
     private String objection(ArticleState state) {
-        if (state.isTrashed()) {
-            return "It is in the trash. Restore it first.";
-        }
         if (this == RESTORE) {
             return "It is not in the trash.";
         }

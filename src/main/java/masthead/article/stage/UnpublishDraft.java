@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** When an article is to be unpublished. */
 @Schema(name = "UnpublishDraft", description = "When an article is to be unpublished.")
 public record UnpublishDraft(
-        @Schema(description = "The instant, in the future; at once when left out.") @Nullable Instant at) implements OptionalDraft {}
+        @Schema(description = "The instant, in the future and within ten years; at once when left out.") @Nullable Instant at)
+        implements OptionalDraft {}

@@ -22,7 +22,7 @@ public record ArticleCardBlock(
         return new ArticleCardBlock(made, articleId);
     }
 
-    /** What the other article says is told by its card. */
+    /** Readers are told the headline of its card. */
     @Override
     public String text() {
         return "";

@@ -3,6 +3,7 @@ package masthead.body.block;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ public record AudioBlock(
         UUID mediaId,
 
         @Schema(description = "What it is called.", examples = "The harbour at six in the morning")
+        @NotBlankIfGiven
         @Size(max = 300) @Nullable String title,
 
-        @Schema(description = "Instead of the recording's own caption.") @Size(max = 2000) @Nullable String caption)
+        @Schema(description = "Instead of the recording's own caption.") @NotBlankIfGiven @Size(max = 2000) @Nullable String caption)
         implements Block {
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.platform.http.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record EmbedBlock(
         @Schema(description = "What it is called, for who cannot see it.", examples = "The breakwater from the air")
         @NotBlank @Size(max = 300) String title,
 
-        @Schema(description = "The words under it.") @Size(max = 2000) @Nullable String caption,
+        @Schema(description = "The words under it.") @NotBlankIfGiven @Size(max = 2000) @Nullable String caption,
 
         @Schema(description = "A picture to show until it is there.") @Valid @Nullable Preview preview,
 

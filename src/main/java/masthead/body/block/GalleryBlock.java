@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import masthead.platform.http.NotBlankIfGiven;
+import masthead.publication.NeverEmpty;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record GalleryBlock(
         @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
 
-        @NotNull @Size(min = 2, max = 50) @Schema(description = "In their order. Readers miss those that are not published.")
+        @NotNull @NeverEmpty
+        @Size(min = 2, max = 50) @Schema(description = "In their order. Readers miss those that are not published.")
         List<@NotNull @Valid Picture> pictures)
         implements Block {
 
@@ -23,9 +26,9 @@ public record GalleryBlock(
     public record Picture(
             @NotNull @Refers(to = "MediaCard") UUID mediaId,
 
-            @Schema(description = "Instead of the picture's own caption.") @Size(max = 2000) @Nullable String caption,
+            @Schema(description = "Instead of the picture's own caption.") @NotBlankIfGiven @Size(max = 2000) @Nullable String caption,
 
-            @Schema(description = "Instead of the picture's own credit.") @Size(max = 500) @Nullable String credit) {}
+            @Schema(description = "Instead of the picture's own credit.") @NotBlankIfGiven @Size(max = 500) @Nullable String credit) {}
 
     @Override
     public Block withId(String made) {

@@ -3,6 +3,7 @@ package masthead.body.block;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.platform.http.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,12 @@ public record LinkCardBlock(
 
         @Schema(description = "What the page is called.", examples = "Harbour notice 14") @NotBlank @Size(max = 300) String title,
 
-        @Schema(description = "What it says, in a sentence or two.") @Size(max = 1000) @Nullable String description,
+        @Schema(description = "What it says, in a sentence or two.") @NotBlankIfGiven @Size(max = 1000) @Nullable String description,
 
         @Schema(description = "A picture of ours to show with it.") @Valid @Nullable Preview preview,
 
         @Schema(description = "Instead of `preview`, a picture from elsewhere: an absolute https URL.")
+        @NotBlankIfGiven
         @Size(max = 2000) @WebAddress(secure = true, message = "must be an absolute https URL in ASCII")
         @Nullable String previewUrl)
         implements Block {

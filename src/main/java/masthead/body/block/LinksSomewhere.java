@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
             boolean hasArticle = mark.articleId() != null;
             Map<String, String> faults = new HashMap<>();
             if (mark.type() == Mark.Type.LINK) {
-                if (!hasHref && !hasArticle) {
+                if (mark.href() == null && !hasArticle) {
                     faults.put("href", "must be there with link, or articleId");
                 }
                 if (hasHref && hasArticle) {

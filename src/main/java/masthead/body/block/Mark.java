@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.platform.http.WebAddress;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ public record Mark(
         @Schema(
                 description = "Of a `link` to a URL: where it leads; http, https or mailto. Left out otherwise.",
                 examples = "https://example.org/timetable")
+        @NotBlankIfGiven
         @Size(max = 2000) @WebAddress(mailto = true, message = "must be an absolute http, https or mailto URL in ASCII")
         @Nullable String href,
 

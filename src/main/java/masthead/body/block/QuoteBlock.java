@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import masthead.platform.http.NotBlankIfGiven;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public record QuoteBlock(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid Span> spans,
 
         @Schema(description = "Whose words they are.", examples = "Iryna Bondar, harbour master")
+        @NotBlankIfGiven
         @Size(max = 300) @Nullable String attribution)
         implements Block {
 
@@ -26,6 +28,6 @@ public record QuoteBlock(
 
     @Override
     public String text() {
-        return attribution == null ? Span.plain(spans) : Span.plain(spans) + "\n" + attribution;
+        return Lines.of(Span.plain(spans), attribution);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import masthead.platform.http.NotBlankIfGiven;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record TableBlock(
         @BlockId @Schema(required = true, description = BlockId.DESCRIPTION) @Nullable String id,
 
-        @Schema(description = "What the table shows.", examples = "Ferries in winter") @Size(max = 500) @Nullable String caption,
+        @Schema(description = "What the table shows.", examples = "Ferries in winter")
+        @NotBlankIfGiven
+        @Size(max = 500) @Nullable String caption,
 
         @Schema(description = "What each column holds; empty for a table without a header row.")
         @Size(max = TableBlock.WIDEST) List<@NotNull @Valid Cell> header,

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import masthead.platform.http.NotBlankIfGiven;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ public record VideoBlock(
         @Schema(description = "The film.") @NotNull @Refers(to = "MediaCard")
         UUID mediaId,
 
-        @Schema(description = "What it is called.", examples = "The first ferry leaves") @Size(max = 300) @Nullable String title,
+        @Schema(description = "What it is called.", examples = "The first ferry leaves")
+        @NotBlankIfGiven
+        @Size(max = 300) @Nullable String title,
 
-        @Schema(description = "Instead of the film's own caption.") @Size(max = 2000) @Nullable String caption,
+        @Schema(description = "Instead of the film's own caption.") @NotBlankIfGiven @Size(max = 2000) @Nullable String caption,
 
-        @Schema(description = "Instead of the film's own credit.") @Size(max = 500) @Nullable String credit,
+        @Schema(description = "Instead of the film's own credit.") @NotBlankIfGiven @Size(max = 500) @Nullable String credit,
 
         @Schema(description = "A picture to show until it plays.") @Valid @Nullable Preview preview)
         implements Block {

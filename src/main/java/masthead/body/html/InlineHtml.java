@@ -55,6 +55,8 @@ final class InlineHtml {
     /** Null also for an article whose address is not known: its text stays. */
     private static @Nullable String address(JsonNode mark) {
         String href = mark.path("href").textValue();
-        return href != null ? href : mark.path("article").path("url").textValue();
+        return href != null && !href.isBlank()
+                ? href
+                : mark.path("article").path("url").textValue();
     }
 }

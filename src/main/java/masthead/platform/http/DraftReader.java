@@ -35,6 +35,10 @@ public class DraftReader implements MessageBodyReader<Draft> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
+        return read(type, body);
+    }
+
+    <D extends Draft> D read(Class<D> type, InputStream body) {
         byte[] read = Drafts.bytes(body);
         boolean isLeftOut = read.length == 0 && OptionalDraft.class.isAssignableFrom(type);
         return drafts.read(isLeftOut ? NOTHING : read, type);

@@ -118,6 +118,10 @@ public class Drafts {
         for (ConstraintViolation<Object> violation : validator.validate(part)) {
             faults.add(Fault.at(at + pointer(violation.getPropertyPath()), code(violation), violation.getMessage()));
         }
+        if (part instanceof Draft draft) {
+            draft.contradictions()
+                    .forEach(fault -> faults.add(Fault.at(at + fault.pointer(), fault.code(), fault.detail())));
+        }
         faults.sort(Comparator.comparing(Fault::pointer, Comparator.nullsFirst(Comparator.naturalOrder())));
         return faults;
     }
@@ -141,7 +145,7 @@ public class Drafts {
                     throw ProblemException.malformed(unknown);
                 }
             } catch (JsonMappingException e) {
-                unknown.add(fault(e));
+                unknown.add(fault(e, tree));
                 throw ProblemException.malformed(unknown);
             } catch (JacksonException e) {
                 throw new UncheckedIOException(e);
@@ -154,14 +158,18 @@ public class Drafts {
         return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
-    private static Fault fault(JsonMappingException e) {
+    private static Fault fault(JsonMappingException e, JsonNode tree) {
         String pointer = pointer(e.getPath());
         return switch (e) {
+            case InvalidTypeIdException type
+            when !tree.at(pointer).isObject() -> Fault.at(pointer, "wrong-type", Expected.of(Object.class));
+            case InvalidTypeIdException type
+            when type.getTypeId() == null -> Fault.at(pointer + "/type", "unknown-type", "is needed");
             case InvalidTypeIdException type ->
                 Fault.at(
                         pointer + "/type",
                         "unknown-type",
-                        type.getTypeId() == null ? "is needed" : "is not a known type");
+                        Expected.ofType(type.getBaseType().getRawClass()));
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null ->
                 Fault.at(pointer, "wrong-type", Expected.of(mismatch.getTargetType()));

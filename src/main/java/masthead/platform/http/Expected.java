@@ -1,6 +1,7 @@
 package masthead.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,13 @@ import java.util.stream.Collectors;
 /** What a place expects, in words that name no class. */
 final class Expected {
 
+    private static final String ONE_OF = "must be one of ";
+
     private Expected() {}
 
     static String of(Class<?> type) {
         if (type.isEnum()) {
-            return "must be one of "
+            return ONE_OF
                     + Arrays.stream(type.getFields())
                             .filter(Field::isEnumConstant)
                             .map(Expected::wireName)
@@ -27,6 +30,9 @@ final class Expected {
         }
         if (type == UUID.class) {
             return "must be a UUID";
+        }
+        if (type == Language.class) {
+            return LanguageTag.WANTED;
         }
         if (type == Instant.class) {
             return "must be a time such as 2026-11-23T18:30:00Z (RFC 3339)";
@@ -44,6 +50,17 @@ final class Expected {
             return "must be true or false";
         }
         return Collection.class.isAssignableFrom(type) ? "must be an array" : "must be an object";
+    }
+
+    /** @param base of records that are told apart by a type */
+    static String ofType(Class<?> base) {
+        JsonSubTypes types = base.getAnnotation(JsonSubTypes.class);
+        return types == null
+                ? "is not a known type"
+                : ONE_OF
+                        + Arrays.stream(types.value())
+                                .map(JsonSubTypes.Type::name)
+                                .collect(Collectors.joining(", "));
     }
 
     private static String wireName(Field constant) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
@@ -24,6 +25,9 @@ public class KnownParameters {
 
     /** How long the value of a parameter may be, in characters. */
     public static final int LONGEST = 1000;
+
+    /** What the framework would take for nothing at all where it is empty. */
+    private static final Set<Class<?>> NEVER_EMPTY = Set.of(CommaSeparated.class, Language.class);
 
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
@@ -41,7 +45,7 @@ public class KnownParameters {
                 faults.add(Fault.ofParameter(name, "unknown-parameter", "is not known here"));
             } else if (values.size() > 1 && type != List.class) {
                 faults.add(Fault.ofParameter(name, "repeated", "must come once"));
-            } else if (type == CommaSeparated.class && values.contains("")) {
+            } else if (NEVER_EMPTY.contains(type) && values.contains("")) {
                 faults.add(Fault.ofParameter(name, "required", "must not be empty"));
             } else {
                 int longest = type == CommaSeparated.class ? CommaSeparated.LONGEST : LONGEST;

@@ -24,7 +24,7 @@ public @interface LanguageTag {
 
     String WANTED = "must be a language as BCP 47 writes it, such as en, uk or pt-BR";
 
-    String message() default WANTED;
+    String message() default WANTED + ", in this case";
 
     Class<?>[] groups() default {};
 

@@ -27,7 +27,8 @@ public class Parameters implements ParamConverterProvider {
             UUID.class, Parameters::uuid,
             Integer.class, Integer::valueOf,
             Instant.class, Parameters::instant,
-            Boolean.class, Parameters::bool);
+            Boolean.class, Parameters::bool,
+            Language.class, Language::read);
 
     @Override
     @SuppressWarnings("unchecked")

@@ -31,9 +31,16 @@ public @interface TimeZoneName {
     /** Decides. */
     final class Check implements ConstraintValidator<TimeZoneName, String> {
 
+        /** Zones that Java has beside those of the IANA database. */
+        private static final String FOREIGN = "SystemV/";
+
+        public static boolean isKnown(String name) {
+            return !name.startsWith(FOREIGN) && ZoneId.getAvailableZoneIds().contains(name);
+        }
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || ZoneId.getAvailableZoneIds().contains(value);
+            return value == null || isKnown(value);
         }
     }
 }

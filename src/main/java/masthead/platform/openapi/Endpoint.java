@@ -66,8 +66,9 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
                                 .anyMatch(parameter -> "cursor".equals(parameter.getName())));
     }
 
+    /** Whether a request says anything in its body; where it must not, no body is described. */
     boolean hasBody() {
-        return operation.getRequestBody() != null;
+        return operation.getRequestBody() != null && operation.getRequestBody().getContent() != null;
     }
 
     boolean namesOne() {

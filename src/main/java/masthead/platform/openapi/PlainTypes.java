@@ -2,12 +2,13 @@ package masthead.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import masthead.platform.http.LanguageTag;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** Ids, times and dates where they stand, instead of schemas named after Java classes; patterns that mean what Bean Validation does. */
+/** Ids, times, dates and languages where they stand, instead of schemas named after Java classes; patterns that mean what Bean Validation does. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PLAIN_TYPES)
 public final class PlainTypes implements OASFilter {
 
@@ -32,6 +33,11 @@ public final class PlainTypes implements OASFilter {
         }
         if ("LocalDate".equals(name) || "date".equals(schema.getFormat())) {
             return text(schema, "date", EXAMPLE_DATE);
+        }
+        if ("Language".equals(name)) {
+            schema.setRef(null);
+            schema.setType(List.of(SchemaType.STRING));
+            return schema.maxLength(LanguageTag.LONGEST);
         }
         if (name != null) {
             schema.setType(null);

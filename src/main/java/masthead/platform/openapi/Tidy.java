@@ -48,7 +48,9 @@ public final class Tidy implements OASFilter {
         ordered.setExtensions(operation.getExtensions());
         ordered.setSecurity(operation.getSecurity());
         ordered.setParameters(operation.getParameters());
-        ordered.setRequestBody(operation.getRequestBody());
+        if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
+            ordered.setRequestBody(operation.getRequestBody());
+        }
         ordered.setResponses(operation.getResponses());
         return ordered;
     }

@@ -24,8 +24,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 public final class Analysis {
 
-    /** Raised whenever the same text is to give other lexemes; what was stored is then made anew. */
-    public static final int VERSION = 1;
+    /** Raised whenever the same text, or the same thing, is to give other lexemes; what was stored is then made anew. */
+    public static final int VERSION = 2;
 
     private static final Map<String, Analysis> KNOWN = new ConcurrentHashMap<>();
 

@@ -64,8 +64,14 @@ public final class Addresses {
         return pathOrUrl.startsWith("/") ? origin() + pathOrUrl : pathOrUrl;
     }
 
+    /** Whether things of this type have addresses. */
+    boolean has(String type) {
+        return places.stream().anyMatch(place -> place.type().documents().equals(type));
+    }
+
     /**
-     * Where readers find a document or card; null if things of its type have no address.
+     * Where readers find a document or card; null if things of its type have no address, and for a draft that lacks what its
+     * address is made of.
      *
      * @param answered with what its address is made of
      */

@@ -48,9 +48,8 @@ public class SiteEnrichment implements Enrichment {
                 case "site" ->
                     answered.path("menus").forEach(menu -> menu.forEach(item -> addUrl(item, settings.addresses())));
                 default -> {
-                    String url = settings.addresses().url(type, answered);
-                    if (url != null) {
-                        answered.put("url", url);
+                    if (settings.addresses().has(type)) {
+                        answered.put("url", settings.addresses().url(type, answered));
                     }
                 }
             }

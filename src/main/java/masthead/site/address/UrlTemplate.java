@@ -68,13 +68,19 @@ final class UrlTemplate {
         return literals;
     }
 
-    /** @param value of a variable; null for what the thing does not have */
-    String expand(Function<String, @Nullable String> value) {
+    /**
+     * Null where the thing does not have what each of its kind has once it is published.
+     *
+     * @param value of a variable; null for what the thing does not have
+     */
+    @Nullable String expand(Function<String, @Nullable String> value) {
         StringBuilder url = new StringBuilder(origin);
         for (String segment : segments) {
             String expanded = expanded(segment, value);
             if (expanded != null) {
                 url.append('/').append(expanded);
+            } else if (!segment.contains(OPTIONAL)) {
+                return null;
             }
         }
         return url.toString();

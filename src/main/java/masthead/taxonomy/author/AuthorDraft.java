@@ -10,6 +10,7 @@ import masthead.desk.Localized;
 import masthead.desk.Slug;
 import masthead.platform.http.Draft;
 import masthead.platform.http.LanguageTag;
+import masthead.platform.http.NotBlankIfGiven;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ public record AuthorDraft(
         @Slug
         @Nullable String slug,
 
-        @Size(max = 120) @Schema(examples = "Energy correspondent") @Nullable String jobTitle,
+        @NotBlankIfGiven @Size(max = 120) @Schema(examples = "Energy correspondent") @Nullable String jobTitle,
 
-        @Schema(description = "A paragraph for readers.") @Size(max = 4000) @Nullable String bio,
+        @Schema(description = "A paragraph for readers.") @NotBlankIfGiven @Size(max = 4000) @Nullable String bio,
 
         @Schema(description = "The id of a picture.") @Nullable UUID portraitId,
 

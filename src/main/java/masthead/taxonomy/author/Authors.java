@@ -12,7 +12,7 @@ import masthead.desk.Slugs;
 import masthead.desk.Usage;
 import masthead.media.MediaKind;
 import masthead.media.Pictures;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,11 @@ public class Authors extends LiveDesk<Author, AuthorDraft> {
     Authors(
             Desk desk,
             Publication publication,
-            Documents documents,
+            NamingDocuments naming,
             @All List<Usage> usages,
             Slugs slugs,
             Named named) {
-        super(Author.class, Author::new, desk, publication, documents, usages);
+        super(Author.class, Author::new, desk, publication, naming, usages);
         this.slugs = slugs;
         this.named = named;
     }

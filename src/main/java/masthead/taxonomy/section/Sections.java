@@ -8,7 +8,7 @@ import masthead.desk.Desk;
 import masthead.desk.LiveDesk;
 import masthead.desk.Slugs;
 import masthead.desk.Usage;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 
 /** Sections: where articles belong. */
@@ -19,8 +19,8 @@ public class Sections extends LiveDesk<Section, SectionDraft> {
 
     private final Slugs slugs;
 
-    Sections(Desk desk, Publication publication, Documents documents, @All List<Usage> usages, Slugs slugs) {
-        super(Section.class, Section::new, desk, publication, documents, usages);
+    Sections(Desk desk, Publication publication, NamingDocuments naming, @All List<Usage> usages, Slugs slugs) {
+        super(Section.class, Section::new, desk, publication, naming, usages);
         this.slugs = slugs;
     }
 

@@ -8,7 +8,7 @@ import masthead.desk.Desk;
 import masthead.desk.LiveDesk;
 import masthead.desk.Slugs;
 import masthead.desk.Usage;
-import masthead.publication.Documents;
+import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 
 /** Tags: what articles are about. */
@@ -19,8 +19,8 @@ public class Tags extends LiveDesk<Tag, TagDraft> {
 
     private final Slugs slugs;
 
-    Tags(Desk desk, Publication publication, Documents documents, @All List<Usage> usages, Slugs slugs) {
-        super(Tag.class, Tag::new, desk, publication, documents, usages);
+    Tags(Desk desk, Publication publication, NamingDocuments naming, @All List<Usage> usages, Slugs slugs) {
+        super(Tag.class, Tag::new, desk, publication, naming, usages);
         this.slugs = slugs;
     }
 

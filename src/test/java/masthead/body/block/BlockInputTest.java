@@ -2,10 +2,12 @@ package masthead.body.block;
 
 import static masthead.desk.Newsroom.article;
 import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.picture;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -56,8 +58,78 @@ class BlockInputTest {
                                 "/body/6/rows/0/cells/0/spans/0/marks/0/articleId"));
     }
 
+    @Test
+    void whatBlocksLackAndHowTheyContradictEachOtherIsToldTogether() {
+        desk().body("""
+                        {"language": "english?", "body": [
+                          {"type": "divider", "id": "a"}, {"type": "heading", "id": "a", "level": 9, "spans": []}, null,
+                          {"type": "members-only"}, {"type": "members-only"}, {"type": "html", "html": "<script></script>"}]}""")
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/body/1/id",
+                                "/body/1/level",
+                                "/body/1/spans",
+                                "/body/2",
+                                "/body/4",
+                                "/body/5/html",
+                                "/language"));
+    }
+
+    @Test
+    void aTypeThatIsNotKnownLearnsWhichAre() {
+        desk().body("{\"language\": \"en\", \"body\": [{\"type\": \"hologram\"}]}")
+                .when()
+                .post("/v1/admin/articles")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/body/0/type"))
+                .body("errors[0].detail", startsWith("must be one of paragraph, heading, list, "));
+    }
+
+    @Test
+    void oneFaultIsToldOnce() {
+        Saved article = article(unique("Once"));
+
+        desk().header("If-Match", article.etag())
+                .body("{\"reason\": \"\"}")
+                .when()
+                .post(article.path() + "/kill")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            articles | "language": "en", "kicker": ""                                        | /kicker
+            articles | "language": "en", "hero": {"mediaId": "ID", "caption": " "}           | /hero/caption
+            articles | "language": "en", "seo": {"canonicalUrl": ""}                         | /seo/canonicalUrl
+            articles | "language": "en", "body": [{"type": "quote", "spans": [{"text": "a"}], "attribution": ""}] | /body/0/attribution
+            authors  | "kind": "person", "name": "A", "bio": "\\n"                            | /bio
+            sections | "name": "A", "description": ""                                        | /description
+            media    | "url": "https://a.example/b.jpg", "alt": ""                           | /alt
+            collections | "title": "A", "description": " "                                   | /description""")
+    void aTextThatMayBeLeftOutSaysSomethingIfItIsThere(String collection, String members, String pointer) {
+        desk().body("{%s}"
+                        .formatted(members.replace("ID", picture(unique("hero")).id())))
+                .when()
+                .post("/v1/admin/" + collection)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1                                                                                    | 400 | /body/0                     | wrong-type
+            {}                                                                                   | 400 | /body/0/type                | unknown-type
+            {"type": "paragraph", "spans": [{"text": "a", "marks": [{"type": "link", "href": "", "articleId": "ID"}]}]} | 422 | /body/0/spans/0/marks/0/href | malformed
+            {"type": "paragraph", "spans": [{"text": "a", "marks": [{"type": "strong", "href": ""}]}]} | 422 | /body/0/spans/0/marks/0/href | malformed
             {"type": "gallery"}                                                                  | 422 | /body/0/pictures            | required
             {"type": "gallery", "pictures": []}                                                  | 422 | /body/0/pictures            | wrong-length
             {"type": "gallery", "pictures": [null, {"mediaId": "ID"}]}                           | 422 | /body/0/pictures/0          | required

@@ -36,10 +36,9 @@ class AddressesTest {
     }
 
     @Test
-    void aDraftHasNoSegmentForWhatItIsWithout() throws JsonProcessingException {
-        assertEquals(
-                "https://quay.example.org/pier",
-                url("article", "{\"slug\": \"pier\", \"section\": null, \"publishedAt\": null}"));
+    void aDraftThatLacksWhatItsAddressIsMadeOfHasNone() throws JsonProcessingException {
+        assertNull(url("article", "{\"slug\": \"pier\", \"section\": null, \"publishedAt\": null}"));
+        assertNull(url("article", "{\"slug\": null, \"publishedAt\": \"2026-11-23T18:30:00.000Z\"}"));
     }
 
     @Test

@@ -41,17 +41,31 @@ class ReadmeTourIT {
             says(told, "\"slug\":\"harbour-reopens-after-two-winters\"");
             says(told, "304\n");
             says(told, "\"name\":\"The Harbour Courier\"");
+            says(told, "\"slug\":\"editors-picks\"");
+            says(told, "\"access\":{\"granted\":false,\"visibility\":\"members\"");
+            says(told, "\"slug\":\"port-znovu-pryimaie-sudna-pislia-dvokh-zym\"");
             says(told, "\"redirectTo\":null");
+            says(told, "\"kind\":\"key\"");
             says(told, "\"publication\":\"none\"");
             says(told, "\"kicker\":\"Ferries\"");
             says(told, "\"code\":\"precondition-failed\"");
+            says(told, "\"stage\":\"in-review\"");
+            says(told, "\"zone\":\"UTC\"");
             says(told, "\"access\":{\"granted\":true");
             says(told, "\"slug\":\"night-ferry-returns-in-spring\"");
+            says(told, "\"provenance\":\"synthetic\"");
+            says(told, "\"slug\":\"nichnyi-porom-povertaietsia-navesni\"");
             says(told, "\"note\":\"Checked with the harbour office\"");
             says(told, "\"path\":\"/standfirst\"");
-            says(told, "\"revision\":4");
-            says(told, "\"stage\":\"scheduled\"");
+            says(told, "\"revision\":7");
             says(told, "\"zone\":\"Europe/Kyiv\"");
+            says(told, "\"outcome\":\"done\"");
+            says(told, "\"replaced\":2");
+            says(told, "\"slug\":\"to-the-islands\"");
+            says(told, "\"redirectTo\":\"https://courier.example.org/en/night-ferry-returns-in-spring\"");
+            says(told, "\"publication\":\"unpublished\"");
+            says(told, "\"publication\":\"killed\"");
+            says(told, "410\n");
             says(told, "\"pointer\":\"/body/0/level\"");
         }
     }

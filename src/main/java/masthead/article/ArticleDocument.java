@@ -52,7 +52,7 @@ public record ArticleDocument(
 
         List<Block> body,
 
-        @Schema(description = "Of all of its running text, that for members included.", examples = "342")
+        @Schema(description = "Of all of its running text, that for members included.", examples = "328")
         int wordCount,
 
         @Schema(description = "At 200 words a minute, rounded up.", examples = "2")

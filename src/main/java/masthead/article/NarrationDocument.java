@@ -17,7 +17,7 @@ record NarrationDocument(
 
         @Schema(
                 description = "What listeners are told about how it was made, by language (BCP 47).",
-                examples = "{\"en\": \"This audio is read by a synthetic voice.\"}")
+                examples = "{\"en\": \"This audio was made with a synthetic voice and checked by an editor.\"}")
         Map<String, String> disclosure,
 
         @Schema(description = "The text has changed since it was read.")

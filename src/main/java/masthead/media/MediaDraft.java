@@ -23,7 +23,7 @@ public record MediaDraft(
         @NotBlank @Size(max = 2000) @WebAddress
         @Schema(
                 description = "Where it is: an absolute http or https URL.",
-                examples = "https://images.example.org/2026/11/harbour.jpg")
+                examples = "https://images.example.org/2026/11/harbour-at-dawn.jpg")
         String url,
 
         @Schema(
@@ -37,7 +37,7 @@ public record MediaDraft(
 
         @NotBlankIfGiven @Size(max = 2000) @Nullable String caption,
 
-        @Schema(examples = "Iryna Bondar / Harbour Photo") @NotBlankIfGiven @Size(max = 500) @Nullable String credit,
+        @Schema(examples = "Lev Antoniuk / The Harbour Courier") @NotBlankIfGiven @Size(max = 500) @Nullable String credit,
 
         @Schema(description = "On which terms it may be used.", examples = "CC BY 4.0")
         @NotBlankIfGiven

@@ -32,7 +32,7 @@ public record SiteDraft(
 
         @Schema(
                 description = "Who is responsible for it, by the full name.",
-                examples = "Harbour Courier Publishing Co-operative")
+                examples = "The Harbour Courier Cooperative")
         @NotBlankIfGiven
         @Size(max = 200) @Nullable String publisher,
 

@@ -61,7 +61,7 @@ public record ArticleDraft(
 
         @Schema(description = "The paragraph under the headline.") @NotBlankIfGiven @Size(max = 1000) @Nullable String standfirst,
 
-        @Schema(description = "Where the text was written.", examples = "Novomol")
+        @Schema(description = "Where the text was written.", examples = "NOVOMOL")
         @NotBlankIfGiven
         @Size(max = 100) @Nullable String dateline,
 

@@ -20,7 +20,7 @@ public record Audio(
 
         @Schema(
                 description = "What listeners are told about how it was made, by language (BCP 47).",
-                examples = "{\"en\": \"This audio is read by a synthetic voice.\"}",
+                examples = "{\"en\": \"This audio was made with a synthetic voice and checked by an editor.\"}",
                 maxProperties = 20)
         @Size(max = 20) Map<@NotNull @LanguageTag String, @NotBlank @Size(max = 300) String> disclosure,
 

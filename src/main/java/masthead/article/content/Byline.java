@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Byline(
         @Refers(to = "AuthorCard") @Nullable UUID authorId,
 
-        @Schema(description = "Somebody who has no page here.", examples = "Dr Hanna Wolska")
+        @Schema(description = "Somebody who has no page here.", examples = "Hanna Yarova")
         @Size(max = 120) @NotBlankIfGiven
         @Nullable String guest,
 

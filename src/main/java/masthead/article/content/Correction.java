@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Correction(
         @NotNull Kind kind,
 
-        @NotBlank @Size(max = 2000) @Schema(examples = "An earlier version gave the wrong year of the storm. It was 2024.")
+        @NotBlank @Size(max = 2000) @Schema(examples = "An earlier version gave the wrong year of the storm. It was 2025.")
         String text,
 
         @NotNull @Schema(description = "When it was made.") Instant at) {

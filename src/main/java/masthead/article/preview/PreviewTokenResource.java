@@ -27,7 +27,7 @@ public class PreviewTokenResource {
     static final String PATH = "/v1/admin/articles/{id}/preview-tokens";
 
     private static final String TOKEN = "The id of the preview token.";
-    private static final String EXAMPLE = "01932f51-0c40-7d5a-8e21-7b3c9f604d12";
+    private static final String EXAMPLE = "01932f4f-a743-7d27-b0df-f2db382a6706";
 
     private final PreviewTokens tokens;
 

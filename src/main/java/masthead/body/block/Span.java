@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "Span",
         description = "A run of text with the same marks; the spans of a block follow each other without space.")
 public record Span(
-        @NotEmpty @Size(max = 20_000) @Schema(examples = "The harbour reopens on Monday.")
+        @NotEmpty @Size(max = 20_000) @Schema(examples = "The harbour is open again.")
         String text,
 
         @Size(max = 10) @Schema(description = "Empty for plain text.")

@@ -7,26 +7,23 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows with each body the example that is written for its schema in {@code openapi/<collection>.yaml}. A page shows the example
- * of its item, unless it has one of its own. What is written for no schema of a collection is shown as other collections show it.
+ * Shows with each body the example that {@code openapi/<collection>.yaml} has for its schema, or rather for the operation and its
+ * schema ({@code publishArticle.DeskArticle}). What is written for no schema of a collection is shown as other collections show it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.ATTACHED_EXAMPLES)
 public final class AttachedExamples implements OASFilter {
 
-    private static final String PAGE = "Page";
-    private static final String CURSOR = "MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private record Written(String summary, Object value) {}
@@ -57,20 +54,23 @@ public final class AttachedExamples implements OASFilter {
         }
         for (MediaType type : content.getMediaTypes().values()) {
             String schema = type.getSchema() == null ? null : name(type.getSchema(), endpoint);
-            Written example = schema == null ? null : example(schema, endpoint, written);
-            boolean isShownElsewhere = document.getComponents().getExamples() != null
-                    && document.getComponents().getExamples().containsKey(schema);
-            if (schema != null && example == null && isShownElsewhere && type.getExamples() == null) {
-                type.addExample(schema, OASFactory.createExample().ref("#/components/examples/" + schema));
+            if (schema == null || type.getExamples() != null) {
+                continue;
             }
-            if (schema != null && example != null && type.getExamples() == null) {
-                type.addExample(schema, OASFactory.createExample().ref("#/components/examples/" + schema));
+            String own = endpoint.operation().getOperationId() + "." + schema;
+            String name = written.containsKey(own) ? own : schema;
+            Written example = written.get(name);
+            if (example != null) {
                 document.getComponents()
                         .addExample(
-                                schema,
+                                name,
                                 OASFactory.createExample()
                                         .summary(example.summary())
                                         .value(example.value()));
+            }
+            Map<String, Example> shown = document.getComponents().getExamples();
+            if (shown != null && shown.containsKey(name)) {
+                type.addExample(name, OASFactory.createExample().ref("#/components/examples/" + name));
             }
         }
     }
@@ -79,22 +79,6 @@ public final class AttachedExamples implements OASFilter {
     private static @Nullable String name(Schema schema, Endpoint endpoint) {
         boolean text = schema.getType() != null && schema.getType().contains(Schema.SchemaType.STRING);
         return text ? endpoint.operation().getOperationId() : SchemaNames.in(schema);
-    }
-
-    private static @Nullable Written example(String schema, Endpoint endpoint, Map<String, Written> written) {
-        Written example = written.get(schema);
-        if (example == null && schema.endsWith(PAGE)) {
-            Written item = written.get(schema.substring(0, schema.length() - PAGE.length()));
-            return item == null ? null : page(item, endpoint.path());
-        }
-        return example;
-    }
-
-    private static Written page(Written item, String path) {
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("items", List.of(item.value()));
-        page.put("next", path.replace("{id}", PlainTypes.EXAMPLE_ID) + "?cursor=" + CURSOR + "&limit=1");
-        return new Written("A page of one", page);
     }
 
     private static Map<String, Written> read(String collection) {

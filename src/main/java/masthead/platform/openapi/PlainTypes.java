@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlainTypes implements OASFilter {
 
     static final String EXAMPLE_ID = "01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10";
-    static final String EXAMPLE_TIME = "2026-11-23T18:30:00.000Z";
+    static final String EXAMPLE_TIME = "2026-11-22T07:30:00.000Z";
 
-    private static final String EXAMPLE_DATE = "2026-11-23";
+    private static final String EXAMPLE_DATE = "2026-11-22";
 
     /** Made of NotBlank: one character that is no space, anywhere. */
     private static final String NOT_BLANK = "\\S";

@@ -23,7 +23,7 @@ public record ImageRenditions(
                         "An absolute URL. `{url}` is where the original is, encoded as one value, or `{+url}` just as it is; "
                                 + "`{width}` and `{height}` are in pixels, the height 0 where it is not known; `{focalX}` and `{focalY}` are what "
                                 + "matters in the picture, from 0 (left, top) to 1, in the middle unless it says otherwise.",
-                examples = "https://img.courier.example.org/resize?src={url}&w={width}&fx={focalX}&fy={focalY}")
+                examples = "https://images.example.org/resize?src={url}&w={width}&fx={focalX}&fy={focalY}")
         @NotBlank @Size(max = 1000) @TemplateOf(
                 value = {"url", "+url", "width", "height", "focalX", "focalY"},
                 needs = {"url|+url", "width"},

@@ -16,5 +16,5 @@ public record Rendered(
         @Schema(
                 description = "The renditions as the attribute `srcset` of HTML has them; null without any.",
                 examples =
-                        "https://img.courier.example.org/480/harbour.jpg 480w, https://img.courier.example.org/960/harbour.jpg 960w")
+                        "https://images.example.org/480/harbour.jpg 480w, https://images.example.org/960/harbour.jpg 960w")
         @Nullable String srcset) {}

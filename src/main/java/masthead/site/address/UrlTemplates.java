@@ -42,7 +42,7 @@ public record UrlTemplates(
                 needs = "id|slug")
         String section,
 
-        @Schema(description = "Of tags.", examples = "https://courier.example.org/tags/{slug}")
+        @Schema(description = "Of tags.", examples = "https://courier.example.org/topics/{slug}")
         @NotBlank @Size(max = LONGEST) @TemplateOf(
                 value = {"id", "slug"},
                 needs = "id|slug")

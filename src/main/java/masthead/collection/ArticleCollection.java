@@ -58,19 +58,6 @@ class ArticleCollection extends LiveObject<CollectionDraft> {
                 .getResultList();
     }
 
-    /** Locks, in the order of their ids, some of those with a pin that is over at this time. */
-    @SuppressWarnings("unchecked")
-    static List<ArticleCollection> lockDue(Instant now, int most) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        SELECT * FROM collection
-                        WHERE trashed_at IS NULL AND next_expiry <= ?1
-                        ORDER BY id LIMIT ?2 FOR NO KEY UPDATE SKIP LOCKED""", ArticleCollection.class)
-                .setParameter(1, now)
-                .setParameter(2, most)
-                .getResultList();
-    }
-
     @Nullable String slug() {
         return slug;
     }

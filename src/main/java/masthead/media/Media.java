@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import masthead.desk.Edit;
@@ -46,19 +45,6 @@ class Media extends LiveObject<MediaDraft> {
 
     @Convert(converter = MediaTextsColumn.class)
     private Map<String, MediaTexts> localized = Map.of();
-
-    /** Locks, in the order of their ids, some of those that readers still have and must not have at this time. */
-    @SuppressWarnings("unchecked")
-    static List<Media> lockDue(Instant now, int most) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        SELECT * FROM media
-                        WHERE NOT expired AND trashed_at IS NULL AND rights_expire_at <= ?1
-                        ORDER BY id LIMIT ?2 FOR NO KEY UPDATE SKIP LOCKED""", Media.class)
-                .setParameter(1, now)
-                .setParameter(2, most)
-                .getResultList();
-    }
 
     MediaKind kind() {
         return kind;

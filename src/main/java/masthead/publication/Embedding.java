@@ -78,10 +78,12 @@ class Embedding {
         return embed(List.of(row), language).getFirst();
     }
 
-    /** The stored card of one document; null while readers have none. */
-    @Nullable ObjectNode stored(UUID id) {
-        Documents.Card card = documents.cards(List.of(id)).get(id);
-        return card == null ? null : read(card.json());
+    /** The stored card of one document. */
+    Lookup.Source stored(String type, UUID id) {
+        Documents.Reading reading = documents.these(type, List.of(id));
+        return new Lookup.Source(
+                reading.commit(),
+                reading.rows().isEmpty() ? null : read(reading.rows().getFirst().json()));
     }
 
     private Cards cards(Set<UUID> named) {

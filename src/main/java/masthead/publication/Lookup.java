@@ -40,17 +40,23 @@ public class Lookup {
             @Nullable String slug,
             @Nullable String language) {}
 
-    /** @param card as readers get it; null for what they have no longer */
-    public record Found(Wanted wanted, UUID id, @Nullable ObjectNode card) {}
+    /**
+     * @param card as readers get it; null for what they have no longer
+     * @param killed whether they must never have it again
+     */
+    public record Found(Wanted wanted, UUID id, @Nullable ObjectNode card, boolean killed) {}
 
     /** What one statement saw, in the order in which it was wanted. */
     public record Findings(long commit, List<Found> found) {}
 
-    private record Seen(Wanted wanted, UUID id, Documents.@Nullable Row row) {}
+    /** What another statement saw of one document; the card as it is stored, null while readers have none. */
+    public record Source(long commit, @Nullable ObjectNode card) {}
 
-    /** The stored card of a document, as an {@link Enrichment} gets it; null while readers have none. */
-    public @Nullable ObjectNode source(UUID id) {
-        return embedding.stored(id);
+    private record Seen(Wanted wanted, UUID id, Documents.@Nullable Row row, boolean killed) {}
+
+    /** The stored card of a document, as an {@link Enrichment} gets it. */
+    public Source source(String type, UUID id) {
+        return embedding.stored(type, id);
     }
 
     public Findings find(List<Wanted> wanted) {
@@ -67,8 +73,9 @@ public class Lookup {
                     SELECT w.place, w.type, s.id FROM wanted w JOIN document_slug s USING (type, slug)
                     WHERE w.language IS NULL OR lower(s.language) = w.language
                     ORDER BY place, id LIMIT ?)
-                SELECT c.commit, k.place, k.id, d.type, d.language, d.slug, d.card, d.card_names
+                SELECT c.commit, k.place, k.id, d.type, d.language, d.slug, d.card, d.card_names, x.id IS NOT NULL
                 FROM content_clock c LEFT JOIN known k ON true LEFT JOIN document d ON d.id = k.id AND d.type = k.type
+                LEFT JOIN document_killed x ON x.id = k.id AND x.type = k.type
                 ORDER BY k.place, k.id""")) {
             select.setArray(
                     1, texts(connection, wanted.stream().map(Wanted::type).toArray()));
@@ -86,7 +93,7 @@ public class Lookup {
                     commit = rows.getLong(1);
                     UUID id = rows.getObject(3, UUID.class);
                     if (id != null) {
-                        seen.add(new Seen(wanted.get(rows.getInt(2) - 1), id, row(id, rows)));
+                        seen.add(new Seen(wanted.get(rows.getInt(2) - 1), id, row(id, rows), rows.getBoolean(9)));
                     }
                 }
             }
@@ -105,7 +112,7 @@ public class Lookup {
         }
         Iterator<ObjectNode> cards = embedding.embed(rows, "").iterator();
         return seen.stream()
-                .map(one -> new Found(one.wanted(), one.id(), one.row() == null ? null : cards.next()))
+                .map(one -> new Found(one.wanted(), one.id(), one.row() == null ? null : cards.next(), one.killed()))
                 .toList();
     }
 

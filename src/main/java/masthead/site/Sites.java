@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sites extends LiveDesk<Site, SiteDraft> {
 
-    public static final String TYPE = "site";
+    public static final String TYPE = SiteCard.TYPE;
 
     private final Named named;
     private final Documents documents;

@@ -26,10 +26,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +42,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class CollectionTest {
 
+    private static final String FAR = "2999-01-01T00:00:00.000Z";
+
     @Inject
-    Clock clock;
+    DataSource database;
 
     @Test
     void aRuleShowsTheNewestAndFollowsWhatIsPublished() {
@@ -107,13 +112,13 @@ class CollectionTest {
     }
 
     @Test
-    void aPinThatIsOverGoesByItself() {
+    void aPinThatIsOverGoesByItself() throws SQLException {
         Saved lasting = publishedArticle(unique("Lasting"));
         Saved passing = publishedArticle(unique("Passing"));
-        Saved collection =
-                collection("""
-                "pins": [{"articleId": "%s", "expiresAt": "%s"}, {"articleId": "%s"}]""".formatted(passing.id(), clock.instant().plusSeconds(3), lasting.id()));
+        Saved collection = collection("""
+                "pins": [{"articleId": "%s", "expiresAt": "%s"}, {"articleId": "%s"}]""".formatted(passing.id(), FAR, lasting.id()));
         shows(collection, passing, lasting);
+        becomeDue(collection);
 
         await(
                 "the end of the pin",
@@ -341,6 +346,16 @@ class CollectionTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("cursor"));
+    }
+
+    /** As if the pins that end in the far future had been over for long. */
+    private void becomeDue(Saved collection) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                UPDATE collection SET next_expiry = now(), content = replace(content, '2999', '2020') WHERE id = ?""")) {
+            update.setObject(1, UUID.fromString(collection.id()));
+            assertEquals(1, update.executeUpdate());
+        }
     }
 
     private static Saved collection(String members) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,11 +37,14 @@ class IdempotentAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
+    private final TransactionSynchronizationRegistry transaction;
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
 
-    IdempotentAnswers(DataSource database, ObjectMapper json, Clock clock) {
+    IdempotentAnswers(
+            TransactionSynchronizationRegistry transaction, DataSource database, ObjectMapper json, Clock clock) {
+        this.transaction = transaction;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -59,7 +64,7 @@ class IdempotentAnswers {
                 return replay(connection, request);
             }
             Response answer = operation.call();
-            remember(connection, request, answer);
+            rememberAtTheEnd(request, answer);
             return answer;
         }
     }
@@ -79,7 +84,7 @@ class IdempotentAnswers {
                 INSERT INTO idempotent_answer AS known (caller, operation, key, request, status, body, answered_at)
                 VALUES (?, ?, ?, ?, 0, '', ?)
                 ON CONFLICT (caller, operation, key) DO UPDATE
-                SET request = excluded.request, status = 0, body = '', answered_at = excluded.answered_at
+                SET request = excluded.request, status = 0, body = '', commit = NULL, answered_at = excluded.answered_at
                 WHERE known.answered_at < ?""")) {
             identify(insert, request);
             insert.setBytes(4, request.digest());
@@ -91,7 +96,7 @@ class IdempotentAnswers {
 
     private Response replay(Connection connection, Request request) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT request, status, location, etag, body FROM idempotent_answer
+                SELECT request, status, location, etag, body, commit FROM idempotent_answer
                 WHERE caller = ? AND operation = ? AND key = ?""")) {
             identify(select, request);
             try (ResultSet known = select.executeQuery()) {
@@ -112,6 +117,7 @@ class IdempotentAnswers {
                 return Response.status(known.getInt(2))
                         .header(HttpHeaders.LOCATION, known.getString(3))
                         .header(HttpHeaders.ETAG, known.getString(4))
+                        .header("Content-Commit", known.getObject(6, Long.class))
                         .header("Idempotency-Replayed", true)
                         .type(MediaType.APPLICATION_JSON)
                         .entity(known.getBytes(5))
@@ -120,19 +126,36 @@ class IdempotentAnswers {
         }
     }
 
-    private void remember(Connection connection, Request request, Response answer)
-            throws SQLException, JsonProcessingException {
-        try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE idempotent_answer SET status = ?, location = ?, etag = ?, body = ?
+    /** When all else is written: only then is known which commit it becomes. */
+    private void rememberAtTheEnd(Request request, Response answer) throws JsonProcessingException {
+        byte[] body = request.secret() ? new byte[0] : json.writeValueAsBytes(answer.getEntity());
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                remember(request, answer, body);
+            }
+
+            @Override
+            public void afterCompletion(int status) {}
+        });
+    }
+
+    private void remember(Request request, Response answer, byte[] body) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                UPDATE idempotent_answer
+                SET status = ?, location = ?, etag = ?, body = ?, commit = (SELECT commit FROM content_clock)
                 WHERE caller = ? AND operation = ? AND key = ?""")) {
             update.setInt(1, answer.getStatus());
             update.setString(2, answer.getHeaderString(HttpHeaders.LOCATION));
             update.setString(3, answer.getHeaderString(HttpHeaders.ETAG));
-            update.setBytes(4, request.secret() ? new byte[0] : json.writeValueAsBytes(answer.getEntity()));
+            update.setBytes(4, body);
             update.setString(5, request.caller());
             update.setString(6, request.operation());
             update.setString(7, request.key());
             update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("an answer could not be remembered", e);
         }
     }
 

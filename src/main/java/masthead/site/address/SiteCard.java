@@ -19,6 +19,9 @@ public record SiteCard(
         formerUrlTemplates = Objects.requireNonNullElse(formerUrlTemplates, List.of());
     }
 
+    /** The type of its document. */
+    public static final String TYPE = "site";
+
     /** There is one site, from the beginning on, and this is its id. */
     public static final UUID SITE = UUID.fromString("00000000-0000-7000-8000-000000000001");
 }

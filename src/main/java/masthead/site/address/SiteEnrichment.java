@@ -45,7 +45,7 @@ public class SiteEnrichment implements Enrichment {
         return (type, answered) -> {
             switch (type) {
                 case "media" -> addRenditions(answered, settings.renditions().of(answered));
-                case "site" ->
+                case SiteCard.TYPE ->
                     answered.path("menus").forEach(menu -> menu.forEach(item -> addUrl(item, settings.addresses())));
                 default -> {
                     if (settings.addresses().has(type)) {

@@ -163,7 +163,8 @@ class RedirectRules {
     }
 
     private Addresses addresses() {
-        return site.addresses(Objects.requireNonNull(documents.source(SiteCard.SITE)));
+        return site.addresses(Objects.requireNonNull(
+                documents.source(SiteCard.TYPE, SiteCard.SITE).card()));
     }
 
     private static void add(Map<Wish, List<Fault>> faults, Wish wish, Fault fault) {

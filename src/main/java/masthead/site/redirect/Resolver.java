@@ -9,7 +9,6 @@ import java.util.UUID;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
-import masthead.publication.Documents;
 import masthead.publication.Lookup;
 import masthead.publication.Lookup.Found;
 import masthead.publication.Lookup.Wanted;
@@ -21,24 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what an address leads to. What is published at it comes first, then the redirects of the desk, then what had it formerly.
- * It takes five statements at most.
+ * It takes four statements at most.
  */
 @ApplicationScoped
 class Resolver {
 
     private final SiteEnrichment site;
     private final Lookup lookup;
-    private final Documents documents;
     private final StoredRedirects redirects;
 
-    Resolver(SiteEnrichment site, Lookup lookup, Documents documents, StoredRedirects redirects) {
+    Resolver(SiteEnrichment site, Lookup lookup, StoredRedirects redirects) {
         this.site = site;
         this.lookup = lookup;
-        this.documents = documents;
         this.redirects = redirects;
     }
 
-    /** True as of one commit. */
+    /** @param commit the oldest that any part of it was read at */
     record Resolved(long commit, Resolution resolution) {}
 
     /** @throws ProblemException 400, 404, 410 */
@@ -51,7 +48,8 @@ class Resolver {
                             "malformed",
                             "must be a path that begins with one slash, or an absolute http or https URL, of at most 2000 bytes"));
         }
-        Addresses addresses = site.addresses(Objects.requireNonNull(lookup.source(SiteCard.SITE)));
+        Lookup.Source card = lookup.source(SiteCard.TYPE, SiteCard.SITE);
+        Addresses addresses = site.addresses(Objects.requireNonNull(card.card()));
         boolean isOurs = asked.authority() == null || addresses.authorities().contains(asked.authority());
         StoredRedirects.Stored redirect = redirects.first(asked.keys(addresses.authorities()));
         List<Wanted> meant = isOurs ? addresses.meant(asked.path()) : List.of();
@@ -67,7 +65,8 @@ class Resolver {
                         .thenComparingInt(found -> languageOrder(found, addresses)))
                 .toList();
         return new Resolved(
-                findings.commit(), resolution(asked, addresses, candidates, redirect, findings.found(), target));
+                Math.min(card.commit(), findings.commit()),
+                resolution(asked, addresses, candidates, redirect, findings.found(), target));
     }
 
     private Resolution resolution(
@@ -95,10 +94,8 @@ class Resolver {
                 return Resolution.redirect(candidate.wanted().type(), candidate.id(), url(candidate), permanent);
             }
         }
-        for (Found candidate : led) {
-            if (documents.isKilled(candidate.wanted().type(), candidate.id())) {
-                throw new ProblemException(ProblemType.GONE, "What was at this address was withdrawn.");
-            }
+        if (led.stream().anyMatch(Found::killed)) {
+            throw new ProblemException(ProblemType.GONE, "What was at this address was withdrawn.");
         }
         throw new ProblemException(ProblemType.NOT_FOUND, "Nothing that is published has or had this address.");
     }

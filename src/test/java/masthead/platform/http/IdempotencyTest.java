@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -38,6 +39,20 @@ class IdempotencyTest {
         assertEquals(first.header("Location"), retry.header("Location"));
         assertEquals(first.header("ETag"), retry.header("ETag"));
         assertEquals("true", retry.header("Idempotency-Replayed"));
+    }
+
+    @Test
+    void aRetryKnowsOfWhatTheFirstAnswerKnewOf() {
+        String key = unique("key");
+        String body = "{\"name\": \"%s\"}".formatted(unique("Once"));
+        Response first = create(key, body);
+        String later = create(unique("key"), "{\"name\": \"%s\"}".formatted(unique("Later")))
+                .header("Content-Commit");
+
+        Response retry = create(key, body);
+
+        assertEquals(first.header("Content-Commit"), retry.header("Content-Commit"));
+        assertNotEquals(later, retry.header("Content-Commit"));
     }
 
     @Test

@@ -46,6 +46,20 @@ record Feed(
                 .orElse(Instant.EPOCH);
     }
 
+    /** Without what cannot be heard. */
+    Feed heard() {
+        return new Feed(
+                commit,
+                title,
+                description,
+                self,
+                home,
+                language,
+                publisher,
+                logo,
+                entries.stream().filter(entry -> entry.sound() != null).toList());
+    }
+
     /**
      * An article in a feed.
      *

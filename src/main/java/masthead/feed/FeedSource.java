@@ -43,11 +43,13 @@ class FeedSource {
         return feed(assembling.newest(about(filter), filter.query()), filter.language());
     }
 
-    /** Of what everybody may listen to. */
+    /** Of what everybody may listen to; a sound whose rights have expired is no episode. */
     Feed podcast(FeedFilter filter) {
         return feed(
-                assembling.newest(about(filter), filter.query().with(ArticleFacets.AUDIO, ArticleFacets.PUBLIC)),
-                filter.language());
+                        assembling.newest(
+                                about(filter), filter.query().with(ArticleFacets.AUDIO, ArticleFacets.PUBLIC)),
+                        filter.language())
+                .heard();
     }
 
     Feed collection(String slug, @Nullable Language language) {

@@ -203,30 +203,6 @@ class FeedTest {
     }
 
     @Test
-    void aPodcastHasWhatEverybodyMayListenTo() throws FeedException {
-        Saved section = section(unique("Heard"));
-        Saved sound = create("media", """
-                {"url": "https://audio.example.org/%s.mp3", "mimeType": "audio/mpeg",
-                 "bytes": 1843200, "durationSeconds": 115}""".formatted(unique("read")));
-        publishedArticle(unique("Silent"), "\"sectionId\": \"%s\",".formatted(section.id()));
-        Saved heard = publishedArticle(unique("Heard"), """
-                "sectionId": "%s", "audio": {"mediaId": "%s", "provenance": "synthetic",
-                "disclosure": {"en": "A machine reads."}},""".formatted(section.id(), sound.id()));
-
-        Response answer = reader().get("/v1/feeds/podcast.rss?section=" + section.id());
-        SyndFeed feed = read(answer);
-
-        assertEquals(1, feed.getEntries().size());
-        SyndEntry episode = feed.getEntries().getFirst();
-        assertEquals("urn:uuid:" + heard.id(), episode.getUri());
-        assertEquals(sound.string("url"), episode.getEnclosures().getFirst().getUrl());
-        assertEquals("audio/mpeg", episode.getEnclosures().getFirst().getType());
-        assertEquals(1_843_200, episode.getEnclosures().getFirst().getLength());
-        assertTrue(answer.asString().contains(">115</itunes:duration>"), answer.asString());
-        assertTrue(answer.asString().contains(">A machine reads.</itunes:summary>"), answer.asString());
-    }
-
-    @Test
     void aFeedFollowsWhatIsPublishedAndTakenBack() {
         Saved section = section(unique("Followed"));
         Saved article = publishedArticle(unique("First words"), "\"sectionId\": \"%s\",".formatted(section.id()));

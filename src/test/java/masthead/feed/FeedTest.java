@@ -54,7 +54,7 @@ class FeedTest {
         Saved hero = picture(unique("ferry"));
         Saved article = publishedArticle(
                 "Fish & <chips> at the pier", """
-                "standfirst": "Cod > haddock.", "publishedAt": "2026-11-20T10:00:00Z",
+                "standfirst": "Cod > haddock & <b>chips</b>.", "publishedAt": "2026-11-20T10:00:00Z",
                 "sectionId": "%s", "tagIds": ["%s"], "hero": {"mediaId": "%s"},
                 "bylines": [{"authorId": "%s"}, {"guest": "Dr Hanna Wolska"}, {"guest": "An editor", "role": "editor"}],""".formatted(harbour.id(), ferries.id(), hero.id(), olena.id()));
 
@@ -68,7 +68,11 @@ class FeedTest {
         assertTrue(answer.asString().contains("articles.%s?section=%s".formatted(format, harbour.string("slug"))));
         assertEquals("urn:uuid:" + article.id(), entry.getUri());
         assertEquals("Fish & <chips> at the pier", entry.getTitle());
-        assertEquals("Cod > haddock.", entry.getDescription().getValue());
+        assertEquals(
+                format.equals("rss")
+                        ? "Cod &gt; haddock &amp; &lt;b&gt;chips&lt;/b&gt;."
+                        : "Cod > haddock & <b>chips</b>.",
+                entry.getDescription().getValue());
         assertTrue(entry.getContents().getFirst().getValue().contains("The pier is open."));
         assertEquals(
                 Instant.parse("2026-11-20T10:00:00Z"), entry.getPublishedDate().toInstant());

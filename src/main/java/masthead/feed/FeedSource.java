@@ -94,7 +94,7 @@ class FeedSource {
     }
 
     /** The front page: where the addresses of articles begin; without a site this service itself. */
-    private String home(JsonNode site) {
+    String home(JsonNode site) {
         Matcher origin =
                 ORIGIN.matcher(site.path("urlTemplates").path("article").asText());
         return origin.lookingAt() ? origin.group() + "/" : assembling.address("/");

@@ -33,7 +33,8 @@ public class SitemapResource {
             summary = "Read the index of sitemaps",
             description =
                     "The sitemaps of all articles and pages by month (sitemaps.org). Name it in the `robots.txt` of "
-                            + "the site, so that search engines take it from another host.")
+                            + "the site, so that search engines take it from another host. Where there is nothing to be found, "
+                            + "it is a sitemap of the front page, for the standard has no empty index.")
     @APIResponseSchema(String.class)
     public Response index() {
         return answer(sitemaps.index());
@@ -67,7 +68,9 @@ public class SitemapResource {
     @Operation(
             operationId = "getNewsSitemap",
             summary = "Read the news sitemap",
-            description = "The newest articles of the last 48 hours, up to 1,000, as Google News wants them.")
+            description =
+                    "The newest articles of the last 48 hours, up to 1,000, as Google News wants them; the front page alone where "
+                            + "there are none.")
     @APIResponseSchema(String.class)
     public Response news() {
         Sitemaps.Sitemap news = sitemaps.news();

@@ -89,7 +89,7 @@ class FeedSource {
                         ? language.tag()
                         : XmlText.of(site.path("languages").path(0)),
                 Objects.requireNonNullElse(XmlText.of(site.path("publisher")), name),
-                XmlText.of(site.path("logo").path("url")),
+                Entries.picture(site.path("logo"), MissingNode.getInstance()),
                 assembly.listed().stream().map(Entries::of).toList());
     }
 

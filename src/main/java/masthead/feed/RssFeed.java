@@ -48,7 +48,7 @@ final class RssFeed {
         }
         if (feed.logo() != null) {
             Image logo = new Image();
-            logo.setUrl(feed.logo());
+            logo.setUrl(feed.logo().url());
             logo.setTitle(feed.title());
             logo.setLink(feed.home());
             logo.setWidth(null);

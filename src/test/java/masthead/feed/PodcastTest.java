@@ -8,6 +8,7 @@ import static masthead.desk.Newsroom.section;
 import static masthead.desk.Newsroom.sound;
 import static masthead.desk.Newsroom.unique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -19,7 +20,10 @@ import io.restassured.response.Response;
 import java.io.StringReader;
 import java.util.List;
 import masthead.desk.Newsroom.Saved;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An article that is read aloud is an episode. */
 @QuarkusTest
@@ -65,6 +69,52 @@ class PodcastTest {
                 read(reader().get(address)).getEntries().stream()
                         .map(SyndEntry::getUri)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/jpeg, cover, true",
+        "image/png, cover, true",
+        "image/webp, cover.jpg, false",
+        "image/svg+xml, cover, false",
+        ", cover.PNG?width=3000, true",
+        ", cover, false"
+    })
+    void artworkIsJpegOrPng(@Nullable String type, String name, boolean isArtwork) {
+        Saved section = section(unique("Pictured"));
+        String url = "https://images.example.org/%s/%s".formatted(unique("art"), name);
+        Saved hero = create("media", """
+                {"url": "%s", "alt": "A pier", "mimeType": %s}""".formatted(url, type == null ? "null" : "\"" + type + "\""));
+        publishedArticle(
+                unique("Pictured"),
+                heard(section, sound(unique("pictured"))) + "\"hero\": {\"mediaId\": \"%s\"},".formatted(hero.id()));
+
+        String feed =
+                reader().get("/v1/feeds/podcast.rss?section=" + section.id()).asString();
+        assertTrue(feed.contains(url), feed);
+        assertEquals(isArtwork, itunes(feed, "image href=\"" + url + "\""), feed);
+    }
+
+    @Test
+    void aSensitiveArticleIsAnExplicitEpisode() {
+        Saved section = section(unique("Explicit"));
+        String address = "/v1/feeds/podcast.rss?section=" + section.id();
+        String heard = heard(section, sound(unique("explicit")));
+        publishedArticle(unique("Mild"), heard);
+        assertFalse(itunes(item(reader().get(address)), "explicit>true<"));
+
+        publishedArticle(unique("Grim"), heard + "\"sensitivity\": {\"sensitive\": true},");
+        assertTrue(itunes(item(reader().get(address)), "explicit>true<"));
+    }
+
+    /** The newest. */
+    private static String item(Response answer) {
+        return answer.asString().replaceFirst("(?s).*?<item>", "").replaceFirst("(?s)</item>.*", "");
+    }
+
+    /** Whether the feed has this of iTunes's, namespaces aside. */
+    private static boolean itunes(String feed, String what) {
+        return feed.replaceAll(" xmlns:itunes=\"[^\"]*\"", "").contains("<itunes:" + what);
     }
 
     private static String heard(Saved section, Saved sound) {

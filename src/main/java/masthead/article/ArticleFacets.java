@@ -22,7 +22,10 @@ public final class ArticleFacets {
     /** Whether it can be heard, and by whom. */
     public static final String AUDIO = "audio";
 
-    /** The value of {@link #AUDIO} for what everybody can hear. */
+    /** Whether search engines may find it. */
+    public static final String SITEMAP = "sitemap";
+
+    /** The value of {@link #AUDIO} and {@link #SITEMAP} for what everybody can hear or find. */
     public static final String PUBLIC = "public";
 
     private ArticleFacets() {}
@@ -47,6 +50,8 @@ public final class ArticleFacets {
                 List.of(content.language()),
                 AUDIO,
                 content.audio() != null && content.visibility() == Visibility.PUBLIC ? List.of(PUBLIC) : List.of(),
+                SITEMAP,
+                content.seo() == null || !content.seo().noIndex() ? List.of(PUBLIC) : List.of(),
                 Sections.TYPE,
                 content.sectionId() == null
                         ? List.of()

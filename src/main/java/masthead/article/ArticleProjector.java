@@ -42,7 +42,7 @@ public class ArticleProjector implements Projector {
 
     @Override
     public int version() {
-        return 8;
+        return 9;
     }
 
     @Override

@@ -26,7 +26,7 @@ final class AtomFeed {
         atom.setSubtitle(content("text", feed.description()));
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAuthors(List.of(person(feed.publisher(), null)));
-        atom.setLogo(feed.logo());
+        atom.setLogo(feed.logo() == null ? null : feed.logo().url());
         Generator generator = new Generator();
         generator.setValue("Masthead");
         atom.setGenerator(generator);

@@ -33,8 +33,9 @@ final class Entries {
                 Objects.requireNonNullElse(XmlText.of(BodyHtml.of(article.path("body"))), ""),
                 authors(article.path("bylines")),
                 topics(article),
-                picture(article.path("hero")),
+                picture(article.path("hero").path("media"), article.path("hero").path("credit")),
                 sound(article.path("audio"), language),
+                article.path("sensitivity").path("sensitive").asBoolean(),
                 published,
                 updated == null || Instant.parse(updated).isBefore(published) ? published : Instant.parse(updated));
     }
@@ -71,10 +72,10 @@ final class Entries {
         }
     }
 
-    private static @Nullable Picture picture(JsonNode hero) {
-        JsonNode media = hero.path("media");
+    /** @param creditHere what is to be told instead of the picture's own credit, if anything */
+    static @Nullable Picture picture(JsonNode media, JsonNode creditHere) {
         String url = XmlText.of(media.path("url"));
-        String credit = XmlText.of(hero.path("credit"));
+        String credit = XmlText.of(creditHere);
         return url == null
                 ? null
                 : new Picture(

@@ -25,7 +25,7 @@ record Feed(
         String home,
         @Nullable String language,
         String publisher,
-        @Nullable String logo,
+        @Nullable Picture logo,
         List<Entry> entries) {
 
     /** How many articles a feed has at most. */
@@ -46,12 +46,27 @@ record Feed(
                 .orElse(Instant.EPOCH);
     }
 
+    /** Without what cannot be heard. */
+    Feed heard() {
+        return new Feed(
+                commit,
+                title,
+                description,
+                self,
+                home,
+                language,
+                publisher,
+                logo,
+                entries.stream().filter(entry -> entry.sound() != null).toList());
+    }
+
     /**
      * An article in a feed.
      *
      * @param id an URN that stays for ever
      * @param html what everybody may read of the text
      * @param topics the section, then the tags
+     * @param sensitive whether it tells of death, violence or grief
      */
     record Entry(
             String id,
@@ -64,6 +79,7 @@ record Feed(
             List<String> topics,
             @Nullable Picture picture,
             @Nullable Sound sound,
+            boolean sensitive,
             Instant published,
             Instant updated) {}
 

@@ -14,12 +14,16 @@ import java.util.function.Function;
 import masthead.platform.http.Language;
 import masthead.publication.Assembling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The newest articles for feed readers and other systems. */
+/**
+ * The newest articles for feed readers and other systems. Who asks for XML or JSON of any kind is answered too, but with the
+ * feed's own type.
+ */
 @Path("/v1/feeds")
 public class FeedResource {
 
@@ -42,9 +46,11 @@ public class FeedResource {
 
     @GET
     @Path("/articles.rss")
-    @Produces(RssFeed.MEDIA_TYPE)
+    @Produces({RssFeed.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(operationId = "getArticlesRss", summary = "Read articles as RSS 2.0", description = WHAT)
-    @APIResponseSchema(String.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", ref = NOT_FOUND)
     public Response articlesRss(@BeanParam FeedFilter filter) {
         return answer(feeds.articles(filter), RssFeed::of, RssFeed.MEDIA_TYPE);
@@ -52,9 +58,11 @@ public class FeedResource {
 
     @GET
     @Path("/articles.atom")
-    @Produces(AtomFeed.MEDIA_TYPE)
+    @Produces({AtomFeed.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(operationId = "getArticlesAtom", summary = "Read articles as Atom", description = WHAT)
-    @APIResponseSchema(String.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", ref = NOT_FOUND)
     public Response articlesAtom(@BeanParam FeedFilter filter) {
         return answer(feeds.articles(filter), AtomFeed::of, AtomFeed.MEDIA_TYPE);
@@ -62,9 +70,11 @@ public class FeedResource {
 
     @GET
     @Path("/articles.json")
-    @Produces(JsonFeed.MEDIA_TYPE)
+    @Produces({JsonFeed.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getArticlesJson", summary = "Read articles as JSON Feed", description = WHAT)
-    @APIResponseSchema(JsonFeed.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)))
     @APIResponse(responseCode = "404", ref = NOT_FOUND)
     public Response articlesJson(@BeanParam FeedFilter filter) {
         return answer(feeds.articles(filter), this::json, JsonFeed.MEDIA_TYPE);
@@ -72,9 +82,11 @@ public class FeedResource {
 
     @GET
     @Path("/collections/{slug}.rss")
-    @Produces(RssFeed.MEDIA_TYPE)
+    @Produces({RssFeed.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(operationId = "getCollectionRss", summary = "Read a collection as RSS 2.0", description = LISTED)
-    @APIResponseSchema(String.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response collectionRss(
             @PathParam("slug") String slug,
             @QueryParam("language") @Parameter(description = TEXTS) @Nullable Language language) {
@@ -83,9 +95,11 @@ public class FeedResource {
 
     @GET
     @Path("/collections/{slug}.atom")
-    @Produces(AtomFeed.MEDIA_TYPE)
+    @Produces({AtomFeed.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(operationId = "getCollectionAtom", summary = "Read a collection as Atom", description = LISTED)
-    @APIResponseSchema(String.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response collectionAtom(
             @PathParam("slug") String slug,
             @QueryParam("language") @Parameter(description = TEXTS) @Nullable Language language) {
@@ -94,9 +108,11 @@ public class FeedResource {
 
     @GET
     @Path("/collections/{slug}.json")
-    @Produces(JsonFeed.MEDIA_TYPE)
+    @Produces({JsonFeed.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getCollectionJson", summary = "Read a collection as JSON Feed", description = LISTED)
-    @APIResponseSchema(JsonFeed.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)))
     public Response collectionJson(
             @PathParam("slug") String slug,
             @QueryParam("language") @Parameter(description = TEXTS) @Nullable Language language) {
@@ -105,13 +121,15 @@ public class FeedResource {
 
     @GET
     @Path("/podcast.rss")
-    @Produces(RssFeed.MEDIA_TYPE)
+    @Produces({RssFeed.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(
             operationId = "getPodcast",
             summary = "Read articles as a podcast",
             description =
                     "The newest 50 articles that everybody may listen to, as RSS 2.0 with what podcast directories ask for.")
-    @APIResponseSchema(String.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = RssFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", ref = NOT_FOUND)
     public Response podcast(@BeanParam FeedFilter filter) {
         return answer(feeds.podcast(filter), PodcastFeed::of, RssFeed.MEDIA_TYPE);

@@ -43,11 +43,13 @@ class FeedSource {
         return feed(assembling.newest(about(filter), filter.query()), filter.language());
     }
 
-    /** Of what everybody may listen to. */
+    /** Of what everybody may listen to; a sound whose rights have expired is no episode. */
     Feed podcast(FeedFilter filter) {
         return feed(
-                assembling.newest(about(filter), filter.query().with(ArticleFacets.AUDIO, ArticleFacets.PUBLIC)),
-                filter.language());
+                        assembling.newest(
+                                about(filter), filter.query().with(ArticleFacets.AUDIO, ArticleFacets.PUBLIC)),
+                        filter.language())
+                .heard();
     }
 
     Feed collection(String slug, @Nullable Language language) {
@@ -87,12 +89,12 @@ class FeedSource {
                         ? language.tag()
                         : XmlText.of(site.path("languages").path(0)),
                 Objects.requireNonNullElse(XmlText.of(site.path("publisher")), name),
-                XmlText.of(site.path("logo").path("url")),
+                Entries.picture(site.path("logo"), MissingNode.getInstance()),
                 assembly.listed().stream().map(Entries::of).toList());
     }
 
     /** The front page: where the addresses of articles begin; without a site this service itself. */
-    private String home(JsonNode site) {
+    String home(JsonNode site) {
         Matcher origin =
                 ORIGIN.matcher(site.path("urlTemplates").path("article").asText());
         return origin.lookingAt() ? origin.group() + "/" : assembling.address("/");

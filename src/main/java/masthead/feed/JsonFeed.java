@@ -45,7 +45,7 @@ record JsonFeed(
                 feed.home(),
                 feed.self(),
                 feed.description(),
-                feed.logo(),
+                feed.logo() == null ? null : feed.logo().url(),
                 List.of(new JsonFeedAuthor(feed.publisher(), null)),
                 feed.language(),
                 feed.entries().stream().map(JsonFeedItem::of).toList());

@@ -4,9 +4,12 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import masthead.feed.Feed.Entry;
 import masthead.feed.Feed.Person;
+import masthead.feed.Feed.Picture;
 import masthead.feed.Feed.Sound;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -17,6 +20,9 @@ final class PodcastFeed {
 
     private static final Namespace ITUNES =
             Namespace.getNamespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
+
+    private static final Set<String> ARTWORK = Set.of("image/jpeg", "image/png");
+    private static final Pattern NAMED_ARTWORK = Pattern.compile("(?i)[^?#]+\\.(?:jpe?g|png)(?:[?#].*)?");
 
     private PodcastFeed() {}
 
@@ -42,7 +48,7 @@ final class PodcastFeed {
         add(episode, "title", entry.title());
         add(episode, "author", entry.authors().stream().map(Person::name).collect(Collectors.joining(", ")));
         add(episode, "episodeType", "full");
-        add(episode, "explicit", "false");
+        add(episode, "explicit", Boolean.toString(entry.sensitive()));
         if (sound != null) {
             add(
                     episode,
@@ -50,7 +56,7 @@ final class PodcastFeed {
                     sound.seconds() == null ? null : sound.seconds().toString());
             add(episode, "summary", sound.disclosure());
         }
-        addPicture(episode, entry.picture() == null ? null : entry.picture().url());
+        addPicture(episode, entry.picture());
         return episode;
     }
 
@@ -60,9 +66,16 @@ final class PodcastFeed {
         }
     }
 
-    private static void addPicture(List<Element> markup, @Nullable String url) {
-        if (url != null) {
-            markup.add(new Element("image", ITUNES).setAttribute("href", url));
+    private static void addPicture(List<Element> markup, @Nullable Picture picture) {
+        if (picture != null && isArtwork(picture)) {
+            markup.add(new Element("image", ITUNES).setAttribute("href", picture.url()));
         }
+    }
+
+    /** Directories take JPEG and PNG only. The name tells what nobody has told. */
+    private static boolean isArtwork(Picture picture) {
+        return picture.type() != null
+                ? ARTWORK.contains(picture.type())
+                : NAMED_ARTWORK.matcher(picture.url()).matches();
     }
 }

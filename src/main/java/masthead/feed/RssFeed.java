@@ -48,7 +48,7 @@ final class RssFeed {
         }
         if (feed.logo() != null) {
             Image logo = new Image();
-            logo.setUrl(feed.logo());
+            logo.setUrl(feed.logo().url());
             logo.setTitle(feed.title());
             logo.setLink(feed.home());
             logo.setWidth(null);
@@ -74,8 +74,7 @@ final class RssFeed {
         item.setPubDate(Date.from(entry.published()));
         if (entry.summary() != null) {
             Description summary = new Description();
-            summary.setType("text/plain");
-            summary.setValue(entry.summary());
+            summary.setValue(asHtml(entry.summary()));
             item.setDescription(summary);
         }
         Content html = new Content();
@@ -91,6 +90,11 @@ final class RssFeed {
             item.setForeignMarkup(new ArrayList<>(List.of(media(entry.picture()))));
         }
         return item;
+    }
+
+    /** Readers take a description for HTML, whatever it holds. */
+    private static String asHtml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static Category category(String topic) {

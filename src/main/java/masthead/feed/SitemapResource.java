@@ -10,12 +10,14 @@ import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import masthead.publication.Assembling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Sitemaps for search engines. */
 @Path("/v1/feeds")
-@Produces(SitemapXml.MEDIA_TYPE)
+@Produces({SitemapXml.MEDIA_TYPE, MediaType.TEXT_XML})
 public class SitemapResource {
 
     private final Sitemaps sitemaps;
@@ -33,8 +35,11 @@ public class SitemapResource {
             summary = "Read the index of sitemaps",
             description =
                     "The sitemaps of all articles and pages by month (sitemaps.org). Name it in the `robots.txt` of "
-                            + "the site, so that search engines take it from another host.")
-    @APIResponseSchema(String.class)
+                            + "the site, so that search engines take it from another host. Where there is nothing to be found, "
+                            + "it is a sitemap of the front page, for the standard has no empty index.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response index() {
         return answer(sitemaps.index());
     }
@@ -47,7 +52,9 @@ public class SitemapResource {
             description =
                     "Up to 1,000 articles and pages that were published in one month, each with when it last changed and "
                             + "where its translations are. What has `seo.noIndex` or another canonical URL is left out.")
-    @APIResponseSchema(String.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response part(
             @PathParam("part")
                     @Parameter(
@@ -67,8 +74,12 @@ public class SitemapResource {
     @Operation(
             operationId = "getNewsSitemap",
             summary = "Read the news sitemap",
-            description = "The newest articles of the last 48 hours, up to 1,000, as Google News wants them.")
-    @APIResponseSchema(String.class)
+            description =
+                    "The newest articles of the last 48 hours, up to 1,000, as Google News wants them; the front page alone where "
+                            + "there are none.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = SitemapXml.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response news() {
         Sitemaps.Sitemap news = sitemaps.news();
         return assembling.answerAnew(news.commit(), news.xml(), MediaType.APPLICATION_XML_TYPE);

@@ -41,9 +41,11 @@ final class SitemapXml {
         return write(root);
     }
 
-    static byte[] pages(List<Page> pages) {
+    /** @param home stands alone where there are no pages: the standard has no empty sitemap */
+    static byte[] pages(List<Page> pages, String home) {
+        List<Page> told = pages.isEmpty() ? List.of(new Page(home, null, List.of(), null)) : pages;
         Element root = new Element("urlset", SITEMAP);
-        pages.forEach(page -> root.addContent(url(page)));
+        told.forEach(page -> root.addContent(url(page)));
         root.addNamespaceDeclaration(NEWS);
         root.addNamespaceDeclaration(XHTML);
         return write(root);

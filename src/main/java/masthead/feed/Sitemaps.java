@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import masthead.article.ArticleFacets;
 import masthead.article.ArticleProjector;
 import masthead.feed.SitemapXml.Alternate;
 import masthead.feed.SitemapXml.News;
@@ -20,6 +21,7 @@ import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import masthead.publication.Assembling;
 import masthead.publication.Assembling.Assembly;
+import masthead.publication.DocumentExtracts.Having;
 import masthead.publication.DocumentExtracts.Month;
 import masthead.publication.DocumentExtracts.Months;
 import masthead.publication.DocumentExtracts.Part;
@@ -50,20 +52,27 @@ class Sitemaps {
             "translationIds",
             "seo");
 
+    private static final Having FOUND = new Having(ArticleProjector.TYPE, ArticleFacets.SITEMAP, ArticleFacets.PUBLIC);
+
     private final Assembling assembling;
+    private final FeedSource feeds;
     private final Clock clock;
 
-    Sitemaps(Assembling assembling, Clock clock) {
+    Sitemaps(Assembling assembling, FeedSource feeds, Clock clock) {
         this.assembling = assembling;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
     /** XML that is true as of a commit. */
     record Sitemap(long commit, byte[] xml) {}
 
-    /** One statement. */
+    /** One statement; an index cannot be empty, so where there is nothing it is a sitemap of the front page. */
     Sitemap index() {
-        Months months = assembling.months(ArticleProjector.TYPE);
+        Months months = assembling.months(FOUND);
+        if (months.months().isEmpty()) {
+            return sitemap(assembling.only(List.of(FeedSource.SITE)), List.of());
+        }
         List<String> addresses = new ArrayList<>();
         for (Month month : months.months()) {
             for (int part = 0; part * LONGEST < month.documents(); part++) {
@@ -74,13 +83,13 @@ class Sitemaps {
         return new Sitemap(months.commit(), SitemapXml.index(addresses));
     }
 
-    /** @throws ProblemException 404 when nothing was published then */
+    /** @throws ProblemException 404 when nothing to be found was published then */
     Sitemap part(SitemapPart part) {
         YearMonth month = part.month();
         Assembly found = assembling.published(
-                List.of(),
+                List.of(FeedSource.SITE),
                 new Part(
-                        ArticleProjector.TYPE,
+                        FOUND,
                         start(month),
                         start(month.plusMonths(1)),
                         false,
@@ -90,12 +99,12 @@ class Sitemaps {
         if (found.listed().isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "The index of sitemaps has no such part.");
         }
-        return new Sitemap(
-                found.commit(),
-                SitemapXml.pages(found.listed().stream()
+        return sitemap(
+                found,
+                found.listed().stream()
                         .filter(Sitemaps::isToBeFound)
                         .map(article -> new Page(url(article), updated(article), alternates(article), null))
-                        .toList()));
+                        .toList());
     }
 
     /** What was published in the last 48 hours. */
@@ -103,15 +112,20 @@ class Sitemaps {
         Instant now = clock.instant();
         Assembly found = assembling.published(
                 List.of(FeedSource.SITE),
-                new Part(ArticleProjector.TYPE, now.minus(NEWS), now.plusMillis(1), true, 0, LONGEST, FIELDS));
+                new Part(FOUND, now.minus(NEWS), now.plusMillis(1), true, 0, LONGEST, FIELDS));
         String name = FeedSource.siteName(FeedSource.about(found, FeedSource.SITE.type()));
-        return new Sitemap(
-                found.commit(),
-                SitemapXml.pages(found.listed().stream()
+        return sitemap(
+                found,
+                found.listed().stream()
                         .filter(Sitemaps::isToBeFound)
                         .filter(article -> !article.path("kind").asText().equals("page"))
                         .map(article -> new Page(url(article), null, List.of(), news(name, article)))
-                        .toList()));
+                        .toList());
+    }
+
+    private Sitemap sitemap(Assembly found, List<Page> pages) {
+        String home = feeds.home(FeedSource.about(found, FeedSource.SITE.type()));
+        return new Sitemap(found.commit(), SitemapXml.pages(pages, home));
     }
 
     private static Instant start(YearMonth month) {
@@ -130,7 +144,6 @@ class Sitemaps {
         JsonNode seo = article.path("seo");
         String canonical = seo.path("canonicalUrl").textValue();
         return article.path("url").isTextual()
-                && !seo.path("noIndex").asBoolean()
                 && (canonical == null || canonical.equals(article.path("url").textValue()));
     }
 

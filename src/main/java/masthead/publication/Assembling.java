@@ -103,6 +103,11 @@ public class Assembling {
                         .rows());
     }
 
+    /** @throws ProblemException 404 when readers have nothing of what is needed */
+    public Assembly only(List<Wanted> about) {
+        return assemble(about(about), List.of());
+    }
+
     /** Some fields of what was published in a period. */
     public Assembly published(List<Wanted> about, DocumentExtracts.Part part) {
         Extract found = about(about);
@@ -114,8 +119,8 @@ public class Assembling {
     }
 
     /** Months in which something was published, the newest first. */
-    public DocumentExtracts.Months months(String type) {
-        DocumentExtracts.Months months = extracts.months(type);
+    public DocumentExtracts.Months months(DocumentExtracts.Having having) {
+        DocumentExtracts.Months months = extracts.months(having);
         request.check(months.commit());
         return months;
     }

@@ -35,14 +35,23 @@ public class DocumentExtracts {
     /** What was found of what was wanted, by type. */
     record Found(long commit, Map<String, Documents.Row> rows) {}
 
+    /** The documents of a type that have a value of a facet. */
+    public record Having(String type, String facet, String value) {}
+
     /**
-     * What is wanted of a period: the documents of a type that were published from one time on and before another.
+     * What is wanted of a period: the documents that were published from one time on and before another.
      *
      * @param newestFirst else the oldest come first
      * @param fields that are read of each document
      */
     public record Part(
-            String type, Instant from, Instant before, boolean newestFirst, int offset, int most, Set<String> fields) {}
+            Having having,
+            Instant from,
+            Instant before,
+            boolean newestFirst,
+            int offset,
+            int most,
+            Set<String> fields) {}
 
     /** How much was published in a month of UTC. */
     public record Month(YearMonth month, int documents) {}
@@ -88,28 +97,29 @@ public class DocumentExtracts {
         return reading(select("""
                 SELECT c.commit, d.id, d.language, d.slug, d.fields, d.names, d.type, d.id
                 FROM content_clock c LEFT JOIN (
-                    SELECT id, type, language, slug, published_at, names,
-                           (SELECT json_object_agg(f.key, f.value) FROM json_each(document) f WHERE f.key = ANY (?)) AS fields
-                    FROM document WHERE type = ? AND published_at >= ? AND published_at < ?
-                    ORDER BY published_at %1$s, id %1$s OFFSET ? LIMIT ?) d ON true
+                    SELECT o.id, o.type, o.language, o.slug, o.published_at, o.names,
+                           (SELECT json_object_agg(f.key, f.value) FROM json_each(o.document) f WHERE f.key = ANY (?)) AS fields
+                    FROM (SELECT id FROM document_facet
+                          WHERE type = ? AND facet = ? AND value = ? AND published_at >= ? AND published_at < ?
+                          ORDER BY published_at %1$s, id %1$s OFFSET ? LIMIT ?) h JOIN document o ON o.id = h.id) d ON true
                 ORDER BY d.published_at %1$s, d.id %1$s""".formatted(direction), (connection, select) -> {
             select.setArray(1, texts(connection, part.fields().toArray()));
-            select.setString(2, part.type());
-            select.setObject(3, part.from().atOffset(ZoneOffset.UTC));
-            select.setObject(4, part.before().atOffset(ZoneOffset.UTC));
-            select.setInt(5, part.offset());
-            select.setInt(6, part.most());
+            set(select, 2, part.having());
+            select.setObject(5, part.from().atOffset(ZoneOffset.UTC));
+            select.setObject(6, part.before().atOffset(ZoneOffset.UTC));
+            select.setInt(7, part.offset());
+            select.setInt(8, part.most());
         }));
     }
 
-    Months months(String type) {
+    Months months(Having having) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                 SELECT c.commit, m.month, m.documents FROM content_clock c LEFT JOIN (
                     SELECT date_trunc('month', published_at, 'UTC') AS month, count(*) AS documents
-                    FROM document WHERE type = ? GROUP BY 1) m ON true
+                    FROM document_facet WHERE type = ? AND facet = ? AND value = ? GROUP BY 1) m ON true
                 ORDER BY m.month DESC""")) {
-            select.setString(1, type);
+            set(select, 1, having);
             long commit = 0;
             List<Month> months = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
@@ -168,6 +178,12 @@ public class DocumentExtracts {
 
     private static Documents.Reading reading(Found found) {
         return new Documents.Reading(found.commit(), List.copyOf(found.rows().values()));
+    }
+
+    private static void set(PreparedStatement select, int first, Having having) throws SQLException {
+        select.setString(first, having.type());
+        select.setString(first + 1, having.facet());
+        select.setString(first + 2, having.value());
     }
 
     private static Array texts(Connection connection, @Nullable Object[] values) throws SQLException {

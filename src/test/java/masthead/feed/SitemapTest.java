@@ -1,9 +1,11 @@
 package masthead.feed;
 
 import static masthead.desk.Newsroom.create;
+import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.publish;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
+import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -83,6 +85,35 @@ class SitemapTest {
                         .map(link -> link.getAttributeValue("href"))
                         .toList());
         assertEquals(0, urls.get(1).getChildren("link", XHTML).size());
+    }
+
+    @Test
+    void aMonthWithNothingToBeFoundHasNoSitemap() {
+        String hidden = "\"publishedAt\": \"2017-02-03T08:00:00Z\", \"seo\": {\"noIndex\": true},";
+        Saved article = publishedArticle(unique("Hidden"), hidden);
+
+        assertFalse(reader().get("/v1/feeds/sitemap.xml").asString().contains("2017-02"));
+        reader().get("/v1/feeds/sitemaps/2017-02.xml").then().statusCode(404);
+
+        publish(patch(reread(article), "{\"seo\": null}"));
+        assertTrue(reader().get("/v1/feeds/sitemap.xml").asString().contains("2017-02"));
+        assertEquals(
+                1,
+                read(reader().get("/v1/feeds/sitemaps/2017-02.xml"))
+                        .getChildren("url", SITEMAP)
+                        .size());
+    }
+
+    @Test
+    void aMonthOfWhatCountsElsewhereHasTheFrontPageAlone() {
+        publishedArticle(unique("Elsewhere"), """
+                "publishedAt": "2016-02-03T08:00:00Z", "seo": {"canonicalUrl": "https://wire.example.org/first"},""");
+
+        List<Element> urls =
+                read(reader().get("/v1/feeds/sitemaps/2016-02.xml")).getChildren("url", SITEMAP);
+
+        assertEquals(1, urls.size());
+        assertTrue(urls.getFirst().getChildText("loc", SITEMAP).matches("https?://[^/]+/"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package masthead.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,15 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SitemapXmlTest {
 
+    private static final String HOME = "https://courier.example.org/";
     private static final Instant TIME = Instant.parse("2026-11-23T18:30:00Z");
 
     @Test
     void aPageIsToldInTheOrderOfTheSchema() {
-        String xml = text(SitemapXml.pages(List.of(new Page(
-                "https://courier.example.org/en/a?b=1&c=2",
-                TIME,
-                List.of(new Alternate("en", "https://courier.example.org/en/a")),
-                new News("The Harbour Courier", "en-GB", TIME, "Fish & <chips>")))));
+        String xml = text(SitemapXml.pages(
+                List.of(new Page(
+                        "https://courier.example.org/en/a?b=1&c=2",
+                        TIME,
+                        List.of(new Alternate("en", "https://courier.example.org/en/a")),
+                        new News("The Harbour Courier", "en-GB", TIME, "Fish & <chips>"))),
+                HOME));
 
         assertEquals("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -38,11 +42,18 @@ class SitemapXmlTest {
                 <news:title>Fish &amp; &lt;chips&gt;</news:title></news:news></url></urlset>""", xml.replace("\r", "").strip());
     }
 
+    @Test
+    void noSitemapIsEmpty() {
+        String xml = text(SitemapXml.pages(List.of(), HOME));
+
+        assertTrue(xml.contains("<url><loc>https://courier.example.org/</loc></url></urlset>"), xml);
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-Hant-TW, zh-tw", "zh, zh-cn", "uk, uk", "pt-BR, pt"})
     void languagesAreToldAsGoogleNewsWantsThem(String language, String told) {
         String xml = text(SitemapXml.pages(
-                List.of(new Page("https://a.example", null, List.of(), new News("N", language, TIME, "T")))));
+                List.of(new Page("https://a.example", null, List.of(), new News("N", language, TIME, "T"))), HOME));
 
         assertEquals(told, xml.replaceFirst("(?s).*<news:language>(.*)</news:language>.*", "$1"));
     }

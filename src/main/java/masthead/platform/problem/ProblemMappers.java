@@ -129,7 +129,7 @@ public class ProblemMappers {
 
     private static String wording(ProblemType type) {
         return switch (type) {
-            case NOT_ACCEPTABLE -> "The service answers with application/json.";
+            case NOT_ACCEPTABLE -> "`Accept` names no media type that this address answers with.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send application/json, and application/merge-patch+json with PATCH.";
             case CONTENT_TOO_LARGE -> "The body is larger than the service reads.";
             default -> type.title() + ".";

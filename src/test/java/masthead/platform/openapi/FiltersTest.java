@@ -178,6 +178,21 @@ class FiltersTest {
     }
 
     @Test
+    void anOperationShowsItsOwnExampleRatherThanThatOfTheSchema() {
+        assertEquals(
+                List.of("DeskShip"),
+                fields(operation("/v1/admin/ships", "post").at("/responses/201/content/application~1json/examples")));
+        assertEquals(
+                List.of("updateShip.DeskShip"),
+                fields(operation("/v1/admin/ships/{id}", "patch")
+                        .at("/responses/200/content/application~1json/examples")));
+        assertEquals(
+                "Alba II",
+                DOCUMENT.at("/components/examples/updateShip.DeskShip/value/name")
+                        .asText());
+    }
+
+    @Test
     void eachOperationAnswersWithWhatItCan() {
         assertEquals(
                 List.of("200", "304", "400", "406", "412", "414", "422", "431", "500", "503"),

@@ -107,7 +107,7 @@ public abstract class LiveDesk<E extends LiveObject<D>, D extends Draft> impleme
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public MergeReport mergeInto(UUID id, @Nullable IfMatch ifMatch, UUID targetId) {
-        if (naming.isMerged(id, targetId)) {
+        if (ifMatch != null && naming.isMerged(type(), id, targetId)) {
             return new MergeReport(targetId, 0);
         }
         Edit edit = desk.edit();

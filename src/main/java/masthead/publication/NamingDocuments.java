@@ -61,11 +61,12 @@ public class NamingDocuments {
     }
 
     /** Whether the last that readers were told of a thing is that this other one has taken its place. */
-    public boolean isMerged(UUID id, UUID into) {
+    public boolean isMerged(String type, UUID id, UUID into) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                SELECT into_id FROM change_log WHERE id = ? ORDER BY commit DESC LIMIT 1""")) {
+                SELECT into_id FROM change_log WHERE id = ? AND type = ? ORDER BY commit DESC LIMIT 1""")) {
             select.setObject(1, id);
+            select.setString(2, type);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() && into.equals(row.getObject(1, UUID.class));
             }

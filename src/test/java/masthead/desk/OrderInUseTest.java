@@ -91,6 +91,10 @@ class OrderInUseTest {
                     .body("replaced", equalTo(replaced));
         }
         merge(former, tag(unique("Another"))).statusCode(412);
+        desk().body("{\"targetId\": \"%s\"}".formatted(present.id()))
+                .post(former.path() + "/merge-into")
+                .then()
+                .statusCode(428);
     }
 
     @Test

@@ -87,7 +87,7 @@ class RoomsTest {
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("demo", "collection", "article", "taxonomy", "media", "site")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("demo", "publication")
+            .mayOnlyBeAccessedByLayers("demo", "article", "desk", "publication")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers(
                     "demo", "feed", "collection", "search", "article", "taxonomy", "media", "site", "body", "desk");

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.UUID;
 import masthead.platform.persistence.Ids;
 
@@ -31,8 +32,9 @@ class ApiKey extends PanacheEntityBase {
         this.createdAt = createdAt;
     }
 
-    String name() {
-        return name;
+    /** Who comes with it. */
+    Caller holder() {
+        return Caller.key(id, name, EnumSet.allOf(Scope.class));
     }
 
     byte[] hash() {

@@ -41,18 +41,18 @@ public class ApiKeys {
         this.clock = clock;
     }
 
-    private record Stored(String name, byte[] hash) {}
+    private record Stored(Caller caller, byte[] hash) {}
 
     /** Whose key it is, or null if it is nobody's. Compared in constant time. */
-    @Nullable String nameOf(String key) {
+    @Nullable Caller holderOf(String key) {
         byte[] hash = hash(key);
-        String name = null;
+        Caller holder = null;
         for (Stored one : stored.get("")) {
             if (MessageDigest.isEqual(one.hash(), hash)) {
-                name = one.name();
+                holder = one.caller();
             }
         }
-        return name;
+        return holder;
     }
 
     void begin(@Observes StartupEvent start) {
@@ -81,7 +81,7 @@ public class ApiKeys {
     private static List<Stored> load() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ApiKey.<ApiKey>listAll().stream()
-                        .map(key -> new Stored(key.name(), key.hash()))
+                        .map(key -> new Stored(key.holder(), key.hash()))
                         .toList());
     }
 

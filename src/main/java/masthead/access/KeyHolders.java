@@ -5,8 +5,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,15 +27,11 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            String name = keys.nameOf(request.getToken().getToken());
-            if (name == null) {
+            Caller holder = keys.holderOf(request.getToken().getToken());
+            if (holder == null) {
                 throw new AuthenticationFailedException();
             }
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(name))
-                    .addRole(ApiKeys.ADMIN)
-                    .addRole(Scope.READ_MEMBERS)
-                    .build();
+            return holder.identity();
         });
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -27,12 +28,6 @@ public class MeResource {
                     "So that a front end knows whether to show staff more than readers, such as a link to edit a post.")
     @APIResponseSchema(MeView.class)
     public MeView me() {
-        return new MeView(
-                MeView.Kind.KEY,
-                caller.getPrincipal().getName(),
-                caller.getRoles().stream()
-                        .filter(role -> !role.contains(Scope.MARK))
-                        .sorted()
-                        .toList());
+        return MeView.of(Objects.requireNonNull(Caller.of(caller)));
     }
 }

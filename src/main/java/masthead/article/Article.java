@@ -87,6 +87,10 @@ class Article extends DeskObject {
         return count("language = ?1 AND slug = ?2 AND id <> ?3", language, slug, byOtherThan) > 0;
     }
 
+    static boolean isBy(UUID id, String creator) {
+        return count("id = ?1 AND createdBy = ?2", id, creator) > 0;
+    }
+
     static Set<UUID> existing(List<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()

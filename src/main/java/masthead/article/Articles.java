@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import masthead.access.CurrentCaller;
+import masthead.access.Scope;
 import masthead.article.content.ArticleDraft;
 import masthead.article.content.Audio;
 import masthead.article.stage.Transition;
@@ -32,6 +35,8 @@ public class Articles {
     static final int LARGEST = 2_000_000;
 
     private final Desk desk;
+    private final AllowedArticles allowed;
+    private final CurrentCaller caller;
     private final ArticleSlugs slugs;
     private final Completeness completeness;
     private final Publication publication;
@@ -41,6 +46,8 @@ public class Articles {
 
     Articles(
             Desk desk,
+            AllowedArticles allowed,
+            CurrentCaller caller,
             ArticleSlugs slugs,
             Completeness completeness,
             Publication publication,
@@ -48,6 +55,8 @@ public class Articles {
             Restoring restoring,
             ContentColumn stored) {
         this.desk = desk;
+        this.allowed = allowed;
+        this.caller = caller;
         this.slugs = slugs;
         this.completeness = completeness;
         this.publication = publication;
@@ -63,7 +72,7 @@ public class Articles {
 
     /** @throws ProblemException 404 */
     public ArticleView read(UUID id) {
-        return ArticleView.of(desk.find(Article.class, id));
+        return ArticleView.of(allowed.find(id));
     }
 
     /** Those of them that are there, outside the trash. */
@@ -72,23 +81,25 @@ public class Articles {
     }
 
     public Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {
-        return desk.page(Article.class, filter.trashed(), filter.conditions(), request, ArticleSummary::of);
+        Map<String, Object> conditions = filter.conditions();
+        conditions.putAll(allowed.conditions());
+        return desk.page(Article.class, filter.trashed(), conditions, request, ArticleSummary::of);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
     public ArticleView replace(UUID id, @Nullable IfMatch ifMatch, ArticleDraft draft, @Nullable String note) {
-        return revise(desk.lock(Article.class, id, ifMatch), draft, note);
+        return revise(allowed.lock(id, ifMatch), draft, note);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
     public ArticleView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch, @Nullable String note) {
-        Article article = desk.lock(Article.class, id, ifMatch);
+        Article article = allowed.lock(id, ifMatch);
         return revise(article, desk.drafts().merge(article.content(), patch), note);
     }
 
     /** Makes what a revision says the working copy, as the newest revision. @throws ProblemException 404, 409, 412, 422, 428 */
     public ArticleView restoreRevision(UUID id, @Nullable IfMatch ifMatch, int number) {
-        Article article = desk.lock(Article.class, id, ifMatch);
+        Article article = allowed.lock(id, ifMatch);
         article.requireOutsideTrash();
         ArticleRevision revision = ArticleRevision.require(id, number);
         if (revision.content().equals(article.content())) {
@@ -98,10 +109,13 @@ public class Articles {
         return revise(article, restored.content(), restored.note());
     }
 
-    /** A published article is unpublished by this, a scheduled one unscheduled. @throws ProblemException 404, 409, 412, 428 */
+    /** A published article is unpublished by this, a scheduled one unscheduled, by who may do that. @throws ProblemException 403, 404, 409, 412, 428 */
     public void trash(UUID id, @Nullable IfMatch ifMatch) {
-        Article article = desk.lock(Article.class, id, ifMatch);
+        Article article = allowed.lock(id, ifMatch);
         boolean isPublished = article.standing().isPublished();
+        if (isPublished || article.plan().schedule() != null) {
+            caller.require(Scope.ARTICLES_PUBLISH);
+        }
         if (isPublished) {
             article.unpublish(desk.edit());
         }
@@ -114,7 +128,7 @@ public class Articles {
 
     /** @throws ProblemException 404, 409, 412, 422 if another has become the translation into its language, 428 */
     public ArticleView restore(UUID id, @Nullable IfMatch ifMatch) {
-        Article article = desk.lock(Article.class, id, ifMatch);
+        Article article = allowed.lock(id, ifMatch);
         Transition.RESTORE.require(article.state());
         List<Fault> faults = Translations.faultsOutsideTrash(id, article.content());
         if (!faults.isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import masthead.access.CurrentCaller;
+import masthead.access.Scope;
 import masthead.article.BulkReport.Outcome;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
@@ -33,12 +35,14 @@ public class Bulk {
     public static final int MOST = Publication.LARGEST_COMMIT;
 
     private final Desk desk;
+    private final CurrentCaller caller;
     private final Named named;
     private final Publishing publishing;
     private final Rewriting rewriting;
 
-    Bulk(Desk desk, Named named, Publishing publishing, Rewriting rewriting) {
+    Bulk(Desk desk, CurrentCaller caller, Named named, Publishing publishing, Rewriting rewriting) {
         this.desk = desk;
+        this.caller = caller;
         this.named = named;
         this.publishing = publishing;
         this.rewriting = rewriting;
@@ -64,7 +68,7 @@ public class Bulk {
         }
     }
 
-    /** @throws ProblemException 422 for what is wrong with the request as a whole */
+    /** @throws ProblemException 403 for who may publish but not write, 422 for what is wrong with the request as a whole */
     public BulkReport run(BulkDraft draft) {
         check(draft);
         List<UUID> held = hold(draft);
@@ -80,6 +84,9 @@ public class Bulk {
     }
 
     private void check(BulkDraft draft) {
+        if (draft.operation() != BulkDraft.Operation.PUBLISH && draft.operation() != BulkDraft.Operation.UNPUBLISH) {
+            caller.require(Scope.ARTICLES_WRITE);
+        }
         boolean isOfTag =
                 draft.operation() == BulkDraft.Operation.TAG || draft.operation() == BulkDraft.Operation.UNTAG;
         boolean isOfSection = draft.operation() == BulkDraft.Operation.MOVE;

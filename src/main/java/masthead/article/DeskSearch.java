@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class DeskSearch {
 
     private final DataSource database;
+    private final AllowedArticles allowed;
     private final UriInfo uri;
 
-    DeskSearch(DataSource database, UriInfo uri) {
+    DeskSearch(DataSource database, AllowedArticles allowed, UriInfo uri) {
         this.database = database;
+        this.allowed = allowed;
         this.uri = uri;
     }
 
@@ -80,15 +82,17 @@ public class DeskSearch {
                         SELECT a.id, a.saved_at, s.words, q.words AS query
                         FROM article_search s JOIN article a ON a.id = s.article_id
                         WHERE s.analysis = q.analysis AND s.words @@ q.words AND a.trashed_at IS NULL
+                            AND a.created_by = coalesce(?, a.created_by)
                         ORDER BY a.saved_at DESC, a.id DESC LIMIT 1000) t
                     ORDER BY t.saved_at DESC, t.id DESC LIMIT 1000),
                 scored AS (SELECT id, search_score(words, query, saved_at) AS score FROM candidate)
                 SELECT id, score FROM scored WHERE (score, id) < (?, ?) ORDER BY score DESC, id DESC LIMIT ?""")) {
             select.setArray(1, connection.createArrayOf("text", queries.keySet().toArray()));
             select.setArray(2, connection.createArrayOf("text", queries.values().toArray()));
-            select.setDouble(3, last == null ? Double.POSITIVE_INFINITY : last.score());
-            select.setObject(4, last == null ? new UUID(0, 0) : last.id());
-            select.setInt(5, range.size() + 1);
+            select.setString(3, allowed.createdBy());
+            select.setDouble(4, last == null ? Double.POSITIVE_INFINITY : last.score());
+            select.setObject(5, last == null ? new UUID(0, 0) : last.id());
+            select.setInt(6, range.size() + 1);
             List<Found> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

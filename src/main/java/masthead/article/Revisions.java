@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import masthead.article.revision.RevisionComparison;
-import masthead.desk.Desk;
 import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
@@ -19,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Revisions {
 
-    private final Desk desk;
+    private final AllowedArticles articles;
     private final ObjectMapper json;
     private final UriInfo uri;
 
-    Revisions(Desk desk, ObjectMapper json, UriInfo uri) {
-        this.desk = desk;
+    Revisions(AllowedArticles articles, ObjectMapper json, UriInfo uri) {
+        this.articles = articles;
         this.json = json;
         this.uri = uri;
     }
 
     /** @throws ProblemException 404 */
     public Page<RevisionView> page(UUID articleId, PageRequest request) {
-        Article article = desk.find(Article.class, articleId);
+        Article article = articles.find(articleId);
         String list = "revisions-" + article.id();
         Cursor after = request.after(list);
         int before = after == null ? Integer.MAX_VALUE : number(after);
@@ -46,7 +45,7 @@ public class Revisions {
 
     /** @throws ProblemException 404 */
     public RevisionView read(UUID articleId, int number) {
-        return RevisionView.whole(desk.find(Article.class, articleId), ArticleRevision.require(articleId, number));
+        return RevisionView.whole(articles.find(articleId), ArticleRevision.require(articleId, number));
     }
 
     /**
@@ -54,7 +53,7 @@ public class Revisions {
      * @throws ProblemException 404
      */
     public RevisionComparison compare(UUID articleId, int from, @Nullable Integer to) {
-        Article article = desk.find(Article.class, articleId);
+        Article article = articles.find(articleId);
         int other = to == null ? article.revision() : to;
         return RevisionComparison.of(from, content(articleId, from), other, content(articleId, other));
     }

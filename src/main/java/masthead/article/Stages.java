@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class Stages {
 
     private final Desk desk;
+    private final AllowedArticles allowed;
     private final Publishing publishing;
 
-    Stages(Desk desk, Publishing publishing) {
+    Stages(Desk desk, AllowedArticles allowed, Publishing publishing) {
         this.desk = desk;
+        this.allowed = allowed;
         this.publishing = publishing;
     }
 
@@ -50,7 +52,7 @@ public class Stages {
      */
     public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
         List<UUID> held = publishing.hold(List.of(id));
-        Article article = desk.lock(Article.class, id, ifMatch);
+        Article article = allowed.lock(id, ifMatch);
         Edit edit = desk.edit();
         if (publishing.publishNewest(article, edit)) {
             publishing.show(held);
@@ -60,7 +62,7 @@ public class Stages {
 
     /** @throws ProblemException 404, 409, 412, 422 with all that is missing or wrong with the time, 428 */
     public ArticleView schedule(UUID id, @Nullable IfMatch ifMatch, ScheduleDraft draft) {
-        Article article = desk.lock(Article.class, id, ifMatch);
+        Article article = allowed.lock(id, ifMatch);
         Transition.SCHEDULE.require(article.state());
         Edit edit = desk.edit();
         ScheduleReading reading = new ScheduleReading(draft, edit.at(), article.embargoUntil());
@@ -102,7 +104,7 @@ public class Stages {
     }
 
     private ArticleView change(UUID id, @Nullable IfMatch ifMatch, BiConsumer<Article, Edit> change) {
-        Article article = desk.lock(Article.class, id, ifMatch);
+        Article article = allowed.lock(id, ifMatch);
         change.accept(article, desk.edit());
         return ArticleView.of(desk.save(article));
     }

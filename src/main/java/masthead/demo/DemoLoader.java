@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -16,11 +14,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import masthead.access.Caller;
+import masthead.access.Scope;
 import masthead.demo.DemoNewsroom.Step;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -84,9 +85,8 @@ class DemoLoader {
     /** @return whether anything was loaded; not if the installation is not new, or another instance is loading */
     @ActivateRequestContext
     boolean load() {
-        caller.setIdentity(QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(NAME))
-                .build());
+        caller.setIdentity(
+                Caller.key(new UUID(0, 0), NAME, EnumSet.allOf(Scope.class)).identity());
         boolean isLoaded = false;
         Step before = null;
         for (Step step : Step.values()) {

@@ -1,6 +1,5 @@
 package masthead.desk;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import masthead.access.CurrentCaller;
 import masthead.platform.http.Drafts;
 import masthead.platform.http.IfMatch;
 import masthead.platform.paging.Cursor;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class Desk {
 
     private final EntityManager entities;
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
     private final Clock clock;
     private final Drafts drafts;
     private final UriInfo uri;
 
-    Desk(EntityManager entities, SecurityIdentity caller, Clock clock, Drafts drafts, UriInfo uri) {
+    Desk(EntityManager entities, CurrentCaller caller, Clock clock, Drafts drafts, UriInfo uri) {
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class Desk {
 
     /** An edit by this request's caller, now. */
     public Edit edit() {
-        return new Edit(caller.getPrincipal().getName(), clock.instant());
+        return new Edit(caller.name(), clock.instant());
     }
 
     public Drafts drafts() {
@@ -136,9 +136,13 @@ public class Desk {
 
     private static <E> E found(@Nullable E object, UUID id) {
         if (object == null) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND, "The desk has nothing with the id %s here.".formatted(id));
+            throw nothing(id);
         }
         return object;
+    }
+
+    /** What is told of what is not there, and of what is not the caller's to know of: 404. */
+    public static ProblemException nothing(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "The desk has nothing with the id %s here.".formatted(id));
     }
 }

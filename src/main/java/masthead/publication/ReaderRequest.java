@@ -152,7 +152,7 @@ class ReaderRequest {
 
     /** @throws ProblemException or a failure of authentication, 401, when credentials are given that are none */
     boolean mayReadWhole() {
-        return !isPublic() && caller.getIdentity().hasRole(Scope.READ_MEMBERS);
+        return !isPublic() && caller.getIdentity().hasRole(Scope.CONTENT_READ_MEMBERS.toString());
     }
 
     private Response response(Answer answer, String cacheControl) {

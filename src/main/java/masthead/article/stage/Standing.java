@@ -38,6 +38,10 @@ public record Standing(
         return publication == PublicationState.PUBLISHED;
     }
 
+    public boolean wasEverPublished() {
+        return lastRevision != null;
+    }
+
     /** Whether they have this revision, or had it last. */
     public boolean names(int number) {
         return Objects.equals(revision, number) || Objects.equals(lastRevision, number);

@@ -19,6 +19,10 @@ public final class FilterOrder {
     static final int LIST_PAGES = 500;
     static final int PATCH_FORMS = 450;
     static final int PLANES = 400;
+
+    /** What opens an operation is known to the room that lets callers in. */
+    public static final int DESK_SECURITY = 375;
+
     static final int REQUEST_PARAMETERS = 350;
     static final int OPERATION_ANSWERS = 300;
     static final int USED_SCHEMAS = 275;

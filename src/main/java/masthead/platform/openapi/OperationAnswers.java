@@ -95,6 +95,7 @@ public final class OperationAnswers implements OASFilter {
         shared.put("400", "MalformedRequest");
         if (endpoint.isDesk()) {
             shared.put("401", "Unauthorized");
+            shared.put("403", "Forbidden");
         }
         if (endpoint.namesOne()) {
             shared.put("404", "NotFound");

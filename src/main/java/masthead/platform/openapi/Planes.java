@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** Names the group of each operation after its path, and says which need a key. */
+/** Names the group of each operation after its path, and says which of delivery give more to who has a key. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PLANES)
 public final class Planes implements OASFilter {
 
@@ -24,12 +24,10 @@ public final class Planes implements OASFilter {
 
     /** A read that may fail for its credentials is one that is for anybody, and gives more to who has some. */
     private static List<SecurityRequirement> security(Endpoint endpoint) {
-        SecurityRequirement key = OASFactory.createSecurityRequirement().addScheme(SCHEME);
-        if (endpoint.isDesk()) {
-            return List.of(key);
-        }
         return endpoint.operation().getResponses().hasAPIResponse("401")
-                ? List.of(OASFactory.createSecurityRequirement(), key)
+                ? List.of(
+                        OASFactory.createSecurityRequirement(),
+                        OASFactory.createSecurityRequirement().addScheme(SCHEME))
                 : List.of();
     }
 

@@ -54,7 +54,12 @@ public record Problem(
                 description = "With `in-use`: how many of each type use it.",
                 additionalProperties = Long.class,
                 examples = "{\"articles\": 3}")
-        @Nullable Map<String, Long> uses) {
+        @Nullable Map<String, Long> uses,
+
+        @Schema(
+                description = "With `forbidden`: any of these scopes would allow it.",
+                examples = "[\"articles:publish\"]")
+        @Nullable List<String> wantedScopes) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -101,27 +106,33 @@ public record Problem(
             @Schema(required = true, description = "When it was saved.")
             Instant savedAt,
 
-            @Schema(required = true, description = "The name of the key it was saved with.", examples = "admin")
+            @Schema(required = true, description = "Who saved it.", examples = "admin")
             String savedBy) {}
 
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), type.code(), detail, null, null, null, null);
+        return new Problem(type.uri(), type.title(), type.status(), type.code(), detail, null, null, null, null, null);
     }
 
     public Problem errors(List<Fault> errors) {
-        return new Problem(type, title, status, code, detail, List.copyOf(errors), current, allowed, uses);
+        return new Problem(
+                type, title, status, code, detail, List.copyOf(errors), current, allowed, uses, wantedScopes);
     }
 
     public Problem current(Current current) {
-        return new Problem(type, title, status, code, detail, errors, current, allowed, uses);
+        return new Problem(type, title, status, code, detail, errors, current, allowed, uses, wantedScopes);
     }
 
     public Problem allowed(List<String> allowed) {
-        return new Problem(type, title, status, code, detail, errors, current, List.copyOf(allowed), uses);
+        return new Problem(
+                type, title, status, code, detail, errors, current, List.copyOf(allowed), uses, wantedScopes);
     }
 
     public Problem uses(Map<String, Long> uses) {
-        return new Problem(type, title, status, code, detail, errors, current, allowed, Map.copyOf(uses));
+        return new Problem(type, title, status, code, detail, errors, current, allowed, Map.copyOf(uses), wantedScopes);
+    }
+
+    public Problem wantedScopes(List<String> scopes) {
+        return new Problem(type, title, status, code, detail, errors, current, allowed, uses, List.copyOf(scopes));
     }
 
     /** The answer, never to be stored by a cache; with 401 it says what is wanted (RFC 9110, section 15.5.2). */
@@ -135,6 +146,13 @@ public record Problem(
             answer.header(
                     HttpHeaders.WWW_AUTHENTICATE,
                     isPreview ? "Preview-Token realm=\"drafts\"" : "Bearer realm=\"desk\"");
+        }
+        if (wantedScopes != null) {
+            // RFC 6750, section 3.1.
+            answer.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer realm=\"desk\", error=\"insufficient_scope\", scope=\"%s\""
+                            .formatted(String.join(" ", wantedScopes)));
         }
         return answer;
     }

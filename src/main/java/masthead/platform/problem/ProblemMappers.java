@@ -43,7 +43,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return answer(Problem.of(ProblemType.FORBIDDEN, "The key that came with the request does not allow this."));
+        return answer(Problem.of(ProblemType.FORBIDDEN, "Nobody may do this."));
     }
 
     @ServerExceptionMapper

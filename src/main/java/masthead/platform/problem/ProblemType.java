@@ -10,7 +10,7 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be read"),
     UNAUTHORIZED(401, "A valid key is needed"),
     PREVIEW_TOKEN_INVALID(401, "A valid preview token is needed"),
-    FORBIDDEN(403, "The key does not allow this"),
+    FORBIDDEN(403, "The caller may not do this"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "There is no such representation"),

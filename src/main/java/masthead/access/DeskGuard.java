@@ -16,9 +16,15 @@ public class DeskGuard {
 
     private static final String DESK = "/v1/admin/";
 
+    private final SecurityIdentity identity;
+
+    DeskGuard(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
     /** @throws ProblemException 403, and 401 for who is nobody */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    public void guard(ResourceInfo resource, SecurityIdentity identity) {
+    public void guard(ResourceInfo resource) {
         if (resource.getResourceClass() == null) {
             return;
         }

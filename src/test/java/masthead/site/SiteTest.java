@@ -286,6 +286,7 @@ class SiteTest {
             {"description": "LONG"}                                           | /description
             {"postalAddress": "LONG"}                                         | /postalAddress
             {"logoId": "01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10"}                | /logoId
+            {"podcastArtworkId": "01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10"}      | /podcastArtworkId
             {"zone": "Kyiv"}                                                  | /zone
             {"zone": "+02:00"}                                                | /zone
             {"languages": []}                                                 | /languages

@@ -4,7 +4,6 @@ import static masthead.desk.Newsroom.article;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.publish;
-import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.unique;
@@ -19,10 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -231,16 +226,6 @@ class RevisionTest {
                 .then()
                 .statusCode(200)
                 .body("number", equalTo(number));
-    }
-
-    private static JsonObject content(Saved article, int number) {
-        return json(read(article, number).extract().asString()).getJsonObject("content");
-    }
-
-    private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 
     /** Does what only time and other people do. */

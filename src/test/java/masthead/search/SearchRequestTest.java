@@ -187,12 +187,4 @@ class SearchRequestTest {
                 search(query, filters).statusCode(200).extract().path("items.findAll { !it.similar }.article.id");
         assertEquals(ids.stream().sorted().toList(), found.stream().sorted().toList(), query);
     }
-
-    private void similar(String query, Saved expected) {
-        search(query)
-                .statusCode(200)
-                .body("fuzzy", equalTo(true))
-                .body("items[0].similar", equalTo(true))
-                .body("items[0].article.id", equalTo(expected.id()));
-    }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,16 +93,6 @@ class OperationFiltersTest {
         assertEquals(yaml("[]"), operation("/v1/ships", "get").path("security"));
     }
 
-    private static void is(String expected, String schema, String property) {
-        ObjectNode found = schema(schema).at("/properties/" + property).deepCopy();
-        found.remove("description");
-        assertEquals(yaml(expected), found);
-    }
-
-    private static JsonNode schema(String name) {
-        return DOCUMENT.at("/components/schemas/" + name);
-    }
-
     private static JsonNode operation(String path, String method) {
         return DOCUMENT.path("paths").path(path).path(method);
     }
@@ -120,12 +109,6 @@ class OperationFiltersTest {
                         parameter.has("name")
                                 ? parameter.path("name").asText()
                                 : parameter.path("$ref").asText().replace("#/components/parameters/", "")));
-        return names;
-    }
-
-    private static List<String> names(JsonNode array) {
-        List<String> names = new ArrayList<>();
-        array.forEach(name -> names.add(name.asText()));
         return names;
     }
 

@@ -97,6 +97,9 @@ public final class OperationAnswers implements OASFilter {
             shared.put("401", "Unauthorized");
             shared.put("403", "Forbidden");
         }
+        if (!endpoint.isDesk() && endpoint.operation().getResponses().hasAPIResponse("401")) {
+            shared.put("403", "Forbidden");
+        }
         if (endpoint.namesOne()) {
             shared.put("404", "NotFound");
         }

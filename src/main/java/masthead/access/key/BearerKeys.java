@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import masthead.access.Refused;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemMappers;
 
@@ -49,7 +50,10 @@ class BearerKeys implements HttpAuthenticationMechanism {
         return identities
                 .authenticate(new KeyRequest(token, exchange.request().getHeader("Origin")))
                 .onFailure(AuthenticationFailedException.class)
-                .invoke(refused -> exchange.put(REFUSED, refused));
+                .invoke(refused -> {
+                    exchange.put(REFUSED, refused);
+                    Refused.note(exchange, KeyRefused.reason(refused));
+                });
     }
 
     /** Before any other, so that no key is ever shown to one that asks elsewhere. */

@@ -1,6 +1,8 @@
 package masthead.access.key;
 
 import io.quarkus.security.AuthenticationFailedException;
+import java.util.Locale;
+import java.util.Map;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemMappers;
@@ -13,6 +15,8 @@ enum KeyRefused {
     REVOKED(Problem.of(ProblemType.UNAUTHORIZED, "This key was revoked. Ask whoever gave it to you for another.")),
     ORIGIN(Problem.of(ProblemType.FORBIDDEN, "Pages of this origin (`Origin`) may not use this key."));
 
+    private static final String REASON = "masthead.refused";
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final Problem problem;
 
@@ -22,6 +26,15 @@ enum KeyRefused {
 
     /** As the framework wants to be told, with the problem as the cause. */
     AuthenticationFailedException exception() {
-        return new AuthenticationFailedException(new ProblemException(problem));
+        return new AuthenticationFailedException(
+                new ProblemException(problem), Map.of(REASON, name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The word for it, for those who count. */
+    static String reason(Throwable refused) {
+        return refused instanceof AuthenticationFailedException failed
+                        && failed.getAttribute(REASON) instanceof String word
+                ? word
+                : "unknown";
     }
 }

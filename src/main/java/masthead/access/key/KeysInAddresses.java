@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import masthead.access.Refused;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -34,6 +35,7 @@ class KeysInAddresses {
 
     private static void refuse(RoutingContext exchange) {
         if (isNamed(exchange.queryParams()) || isThere(exchange.queryParams()) || isThere(exchange.normalizedPath())) {
+            Refused.note(exchange, "key-in-address");
             exchange.fail(new ProblemException(Problem.of(
                     ProblemType.MALFORMED_REQUEST,
                     "A key stands in the address. Send it as `Authorization: Bearer <key>` only; if it is a real one, rotate it: "

@@ -52,6 +52,7 @@ public final class OperationAnswers implements OASFilter {
             headers.put("Link", header("Link"));
         }
         headers.put("Cache-Control", header("CacheControl"));
+        headers.put("X-Request-Id", header("RequestId"));
         headers.put("Content-Commit", header("ContentCommit"));
         if (!endpoint.isDesk()) {
             headers.put("Vary", header("Vary"));

@@ -361,7 +361,8 @@ class KeyLifeTest {
             "?q=mh%5F" + secret.substring(3)
         }) {
             for (String path : new String[] {TAGS, "/v1/articles"}) {
-                String answer = desk().urlEncodingEnabled(false)
+                String answer = desk().noFilters()
+                        .urlEncodingEnabled(false)
                         .when()
                         .get(path + query)
                         .then()

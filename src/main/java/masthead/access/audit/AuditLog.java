@@ -34,11 +34,13 @@ class AuditLog {
             SELECT e.*, a.name AS actor FROM audit_entry e LEFT JOIN actor a ON a.id = e.actor_id WHERE true""";
 
     private final DataSource database;
+    private final RefusalCounts counts;
     private final ObjectMapper json;
     private final UriInfo uri;
 
-    AuditLog(DataSource database, ObjectMapper json, UriInfo uri) {
+    AuditLog(DataSource database, RefusalCounts counts, ObjectMapper json, UriInfo uri) {
         this.database = database;
+        this.counts = counts;
         this.json = json;
         this.uri = uri;
     }
@@ -77,8 +79,9 @@ class AuditLog {
                         ProblemType.NOT_FOUND, "The audit has no entry with the id %s.".formatted(id)));
     }
 
-    /** The newest hour first. */
+    /** The newest hour first, with all that this instance has counted. */
     Page<RefusalCount> refusals(PageRequest request) {
+        counts.write();
         Cursor after = request.after(REFUSALS);
         List<Counted> rows = list(
                 "SELECT r.* FROM refusal_count r WHERE true",

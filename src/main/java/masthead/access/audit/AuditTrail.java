@@ -48,7 +48,10 @@ class AuditTrail {
         this.states = states;
     }
 
-    /** @param before null for what is new, @param after null for what is gone */
+    /**
+     * @param before null for what is new
+     * @param after null for what is gone
+     */
     void note(
             Object entity,
             UUID id,

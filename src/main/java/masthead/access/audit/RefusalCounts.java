@@ -74,14 +74,15 @@ class RefusalCounts {
     void write() {
         for (Map.Entry<Kind, AtomicLong> entry : counted.entrySet()) {
             long some = entry.getValue().getAndSet(0);
-            if (some == 0) {
-                if (entry.getKey().hour().isBefore(clock.instant().minus(2, ChronoUnit.HOURS))) {
-                    counted.remove(entry.getKey());
-                }
-            } else if (!add(entry.getKey(), some)) {
+            if (some > 0 && !add(entry.getKey(), some)) {
                 entry.getValue().addAndGet(some);
             }
         }
+        // Nobody counts for an hour that is long over.
+        Instant over = clock.instant().minus(2, ChronoUnit.HOURS);
+        counted.entrySet()
+                .removeIf(entry ->
+                        entry.getKey().hour().isBefore(over) && entry.getValue().get() == 0);
     }
 
     void end(@Observes ShutdownEvent stop) {

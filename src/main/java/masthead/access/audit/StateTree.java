@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -54,14 +54,14 @@ class StateTree {
             Object value = state[i];
             if (value == null
                     || TOLD.contains(names[i])
-                    || value == LazyPropertyInitializer.UNFETCHED_PROPERTY
+                    || LazyPropertyInitializer.UNFETCHED_PROPERTY.equals(value)
                     || value instanceof PersistentCollection<?>
-                    || value instanceof byte[] && !secret.contains(names[i])) {
+                    || value instanceof Set<?>) {
                 continue;
             }
             if (value instanceof Draft) {
                 written.setAll((ObjectNode) json.valueToTree(value));
-            } else if (!(value instanceof Collection<?> set && set instanceof Set<?>)) {
+            } else {
                 tree.set(names[i], json.valueToTree(value));
             }
         }
@@ -105,7 +105,7 @@ class StateTree {
     }
 
     private static TextNode digest(String value) {
-        return TextNode.valueOf(Base64.getEncoder()
-                .encodeToString(ETags.sha256(value.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        return TextNode.valueOf(
+                Base64.getEncoder().encodeToString(ETags.sha256(value.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import masthead.Deadline;
 import masthead.access.key.Keys;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class AuditTest {
     }
 
     @Test
-    void secretsAreNeverInIt() throws SQLException {
+    void secretsAreNeverInIt() {
         Saved made = Keys.key("desk:read");
         String second = desk().header("If-Match", made.etag())
                 .body("{}")
@@ -182,7 +183,7 @@ class AuditTest {
     }
 
     @Test
-    void strangersAreCountedAndLeaveNoEntry() throws SQLException {
+    void strangersAreCountedAndLeaveNoEntry() {
         counts.write();
         long entries = count("SELECT count(*) FROM audit_entry WHERE code = 'unauthorized'");
         long unknown = count("SELECT coalesce(sum(count), 0) FROM refusal_count WHERE reason = 'unknown'");
@@ -214,7 +215,7 @@ class AuditTest {
     }
 
     @Test
-    void whatTheSchedulerDoesIsTheServices() throws SQLException {
+    void whatTheSchedulerDoesIsTheServices() {
         Saved made = article(unique("Due"));
         desk().header("If-Match", made.etag())
                 .body("{\"at\": \"%s\"}".formatted(clock.instant().plus(Duration.ofSeconds(2))))
@@ -311,24 +312,21 @@ class AuditTest {
         return desk().when().get("/v1/admin/audit/" + id).then().statusCode(200);
     }
 
-    private void awaitCount(String sql, long wanted) throws SQLException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        do {
+    private void awaitCount(String sql, long wanted) {
+        Deadline.await(sql, () -> {
             counts.write();
-            if (count(sql) >= wanted) {
-                return;
-            }
-            Thread.onSpinWait();
-        } while (System.nanoTime() < end);
-        assertEquals(wanted, count(sql));
+            return count(sql) >= wanted;
+        });
     }
 
-    private long count(String sql) throws SQLException {
+    private long count(String sql) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 }

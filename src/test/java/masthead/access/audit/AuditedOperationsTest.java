@@ -124,9 +124,9 @@ class AuditedOperationsTest {
         send("restoreArticleRevision", made, "post", "/revisions/1/restore", "");
         send("trashArticle", made, "delete", "", "");
         send("restoreArticle", made, "post", "/restore", "");
-        String bulk = "{\"operation\": \"tag\", \"tagId\": \"%s\", \"articles\": [{\"id\": \"%s\", \"version\": %s}]}";
         String version = reread(made).etag().replace("\"", "");
-        desk().body(bulk.formatted(tag(unique("Bulk")).id(), made.id(), version))
+        desk().body("{\"operation\": \"tag\", \"tagId\": \"%s\", \"articles\": [{\"id\": \"%s\", \"version\": %s}]}"
+                        .formatted(tag(unique("Bulk")).id(), made.id(), version))
                 .when()
                 .post("/v1/admin/articles/bulk")
                 .then()

@@ -49,9 +49,10 @@ record StartupSettings(Path dataDir, boolean demo, Optional<DatabaseAddress> dat
     }
 
     private static void requireUnguessable(String adminKey) {
-        if (!adminKey.matches("[\\x21-\\x7e]{" + SHORTEST_KEY + ",200}")) {
-            throw new StartupException("masthead.admin-key must be %d to 200 printable ASCII characters without spaces."
-                    .formatted(SHORTEST_KEY));
+        if (!adminKey.matches("mh_[\\x21-\\x7e]{" + (SHORTEST_KEY - 3) + ",197}")) {
+            throw new StartupException(
+                    "masthead.admin-key must begin with mh_, and be %d to 200 printable ASCII characters without spaces."
+                            .formatted(SHORTEST_KEY));
         }
     }
 

@@ -85,6 +85,7 @@ class StartupFailureIT {
                 "QUARKUS_HTTP_PORT | 65536 | quarkus.http.port is 65536: .*",
                 "QUARKUS_HTTP_HOST | nowhere.invalid | quarkus.http.host is nowhere.invalid, .*",
                 "QUARKUS_DATASOURCE_USERNAME | editor | A user or password of a database is set, but not .*",
+                "MASTHEAD_ADMIN_KEY | a_key_of_some_other_service_0123456789 | masthead.admin-key must begin with mh_, .*",
                 "QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://127.0.0.1/cms | quarkus.datasource.jdbc.url is not a URL .*",
             })
     void aSettingThatCannotBe(String name, String value, String line) throws IOException {

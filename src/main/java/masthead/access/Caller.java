@@ -74,7 +74,8 @@ public record Caller(UUID id, Kind kind, String name, Set<Role> roles, Set<Scope
         }
     }
 
-    static ProblemException forbidden(List<Scope> wanted) {
+    /** What is told of what needs one of these scopes: 403. */
+    public static ProblemException forbidden(List<Scope> wanted) {
         List<String> scopes = wanted.stream().map(Scope::toString).toList();
         return new ProblemException(
                 Problem.of(ProblemType.FORBIDDEN, "This needs the scope %s.".formatted(String.join(" or ", scopes)))

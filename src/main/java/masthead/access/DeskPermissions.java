@@ -4,8 +4,10 @@ import static masthead.access.Scope.ARTICLES_KILL;
 import static masthead.access.Scope.ARTICLES_PUBLISH;
 import static masthead.access.Scope.ARTICLES_READ;
 import static masthead.access.Scope.ARTICLES_WRITE_OWN;
+import static masthead.access.Scope.AUDIT_READ;
 import static masthead.access.Scope.COLLECTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
+import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
@@ -104,6 +106,9 @@ public final class DeskPermissions {
                 "updateRedirect",
                 "trashRedirect",
                 "restoreRedirect");
+
+        open(List.of(KEYS_WRITE), "listKeys", "createKey", "getKey", "updateKey", "rotateKey", "revokeKey");
+        open(List.of(AUDIT_READ), "listAudit", "getAuditEntry", "listRefusals");
     }
 
     private DeskPermissions() {}

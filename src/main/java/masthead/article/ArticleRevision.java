@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import masthead.access.audit.Unaudited;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Edit;
 import masthead.platform.problem.ProblemException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "article_revision")
+@Unaudited
 @IdClass(ArticleRevision.Key.class)
 class ArticleRevision extends PanacheEntityBase {
 

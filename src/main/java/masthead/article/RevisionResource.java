@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import masthead.article.revision.RevisionComparison;
-import masthead.desk.Answers;
+import masthead.platform.http.Answers;
 import masthead.platform.http.Idempotent;
 import masthead.platform.http.IfMatch;
 import masthead.platform.paging.PageRequest;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import masthead.article.stage.KillDraft;
 import masthead.article.stage.ScheduleDraft;
 import masthead.article.stage.UnpublishDraft;
-import masthead.desk.Answers;
+import masthead.platform.http.Answers;
 import masthead.platform.http.Idempotent;
 import masthead.platform.http.IfMatch;
 import masthead.platform.http.Nothing;

@@ -1,15 +1,19 @@
 package masthead.publication;
 
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Gives remembered answers before anything else is done, and every answer the commit that it knows of. */
 public class AnswerFilters {
+
+    private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ReaderRequest request;
     private final ContentClock clock;
@@ -22,6 +26,15 @@ public class AnswerFilters {
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public @Nullable Response remembered(ContainerRequestContext exchange) {
         return exchange.getMethod().equals(HttpMethod.GET) ? request.remembered() : null;
+    }
+
+    /** Delivery is where the desk is not. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void guard(ContainerRequestContext exchange) {
+        String path = exchange.getUriInfo().getPath();
+        if (READS.contains(exchange.getMethod()) && path.startsWith("/v1/") && !path.startsWith("/v1/admin")) {
+            request.requireReader();
+        }
     }
 
     @ServerResponseFilter

@@ -20,4 +20,8 @@ public interface DeliverySettings {
     /** How much memory answers may take that are given again until the next commit; 0 remembers none. */
     @WithDefault("64M")
     MemorySize memory();
+
+    /** Whether readers need a key with {@code content:read}. */
+    @WithDefault("false")
+    boolean keyRequired();
 }

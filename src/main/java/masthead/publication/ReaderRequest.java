@@ -1,13 +1,17 @@
 package masthead.publication;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import masthead.access.Caller;
 import masthead.access.Scope;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.Languages;
@@ -97,7 +101,7 @@ class ReaderRequest {
                             ProblemType.COMMIT_UNKNOWN,
                             "The newest commit is %d. Was the number taken from another installation?"
                                     .formatted(commit))
-                    .errors(java.util.List.of(Fault.ofHeader(AT_LEAST, "out-of-range", "is newer than any commit"))));
+                    .errors(List.of(Fault.ofHeader(AT_LEAST, "out-of-range", "is newer than any commit"))));
         }
     }
 
@@ -152,7 +156,22 @@ class ReaderRequest {
 
     /** @throws ProblemException or a failure of authentication, 401, when credentials are given that are none */
     boolean mayReadWhole() {
-        return !isPublic() && caller.getIdentity().hasRole(Scope.CONTENT_READ_MEMBERS.toString());
+        return hasCredentials() && known().hasRole(Scope.CONTENT_READ_MEMBERS.toString());
+    }
+
+    /** Goes on only with who may read here. @throws ProblemException or a failure of authentication: 401, 403 */
+    void requireReader() {
+        if (settings.keyRequired() && !known().hasRole(Scope.CONTENT_READ.toString())) {
+            throw Caller.forbidden(List.of(Scope.CONTENT_READ));
+        }
+    }
+
+    private SecurityIdentity known() {
+        SecurityIdentity identity = caller.getIdentity();
+        if (identity.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        return identity;
     }
 
     private Response response(Answer answer, String cacheControl) {
@@ -187,7 +206,11 @@ class ReaderRequest {
     }
 
     private boolean isPublic() {
-        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        return !hasCredentials() && !settings.keyRequired();
+    }
+
+    private boolean hasCredentials() {
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
     }
 
     /** With the host, for some answers tell where they are. */

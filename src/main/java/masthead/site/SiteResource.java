@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import masthead.desk.Answers;
+import masthead.platform.http.Answers;
 import masthead.platform.http.IfMatch;
 import masthead.platform.http.MergePatch;
 import masthead.site.address.SiteCard;

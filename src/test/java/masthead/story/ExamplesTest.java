@@ -51,6 +51,7 @@ class ExamplesTest {
         library.tell();
         new NightFerry(newspaper).tell();
         library.tidy();
+        new Access(newspaper).tell();
 
         Map<String, String> told = examples.files();
         if (!told.equals(committed())) {

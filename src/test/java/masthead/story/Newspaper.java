@@ -100,6 +100,25 @@ final class Newspaper {
         return answer.isEmpty() ? JSON.nullNode() : parse(answer);
     }
 
+    /** Somebody tries to get in with a key that is none. */
+    void knock(String path) {
+        try {
+            int status = client.send(
+                            HttpRequest.newBuilder(base.resolve(path))
+                                    .header("Authorization", "Bearer mh_guessed")
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 401) {
+                throw new AssertionError(path + " answers " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private JsonNode tell(String operation, String summary, HttpRequest.Builder request, @Nullable JsonNode body) {
         Operation told = operation(operation);
         String collection = told.path().split("/", -1)[told.path().startsWith("/v1/admin/") ? 3 : 2];

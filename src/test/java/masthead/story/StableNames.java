@@ -27,6 +27,8 @@ final class StableNames {
     private static final Pattern BLOCK = Pattern.compile("[0-9a-z]{8,13}");
     private static final Pattern BLOCK_IN_HTML = Pattern.compile("(?<=data-block-id=\")[0-9a-z]{8,13}(?=\")");
     private static final Pattern TOKEN = Pattern.compile("mh_preview_[\\w-]+");
+    private static final Pattern KEY = Pattern.compile("mh_(?!preview_)[\\w-]{43}");
+    private static final Pattern HINT = Pattern.compile("^mh_[\\w-]{4}$");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[\\w%-]+");
 
     /** There is only one, always under this id. */
@@ -62,7 +64,9 @@ final class StableNames {
         String withBlocks = replace(BLOCK_IN_HTML, withIds, this::block);
         String withTokens =
                 TOKEN.matcher(withBlocks).replaceAll("mh_preview_3q2-7wIh0m5Ww1mXyQnXb8cKJpE0uTzR4sVdLfGa9hY");
-        String stable = CURSOR.matcher(withTokens).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
+        String withKeys = KEY.matcher(withTokens).replaceAll("mh_x7KqpJ4c9vB1nZ0sLd3RtYfGhWmUaEoQ2i8k5XrTjNM");
+        String withHints = HINT.matcher(withKeys).replaceAll("mh_x7Kq");
+        String stable = CURSOR.matcher(withHints).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
         for (Map.Entry<String, String> told : fixed.entrySet()) {
             stable = stable.replace(told.getKey(), told.getValue());
         }

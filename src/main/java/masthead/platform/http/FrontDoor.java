@@ -37,8 +37,8 @@ class FrontDoor {
     static final int LARGEST_HEADERS = 32_000;
 
     /** What a page's script may read beside the body. */
-    private static final Set<String> EXPOSED =
-            new TreeSet<>(Set.of("ETag", "Link", "Location", "Retry-After", "Content-Commit", "Idempotency-Replayed"));
+    private static final Set<String> EXPOSED = new TreeSet<>(Set.of(
+            "ETag", "Link", "Location", "Retry-After", "Content-Commit", "Idempotency-Replayed", "X-Request-Id"));
 
     private static final int FIRST = Integer.MIN_VALUE;
 
@@ -89,7 +89,8 @@ class FrontDoor {
                         "If-None-Match",
                         "If-Commit-At-Least",
                         "Idempotency-Key",
-                        "Preview-Token"))
+                        "Preview-Token",
+                        "X-Request-Id"))
                 .exposedHeaders(EXPOSED)
                 .maxAgeSeconds(86_400);
     }

@@ -111,8 +111,10 @@ class IdempotentAnswers {
                 if (request.secret()) {
                     throw new ProblemException(
                             ProblemType.SECRET_SHOWN_ONCE,
-                            "This was done before: see %s. If its secret did not arrive, delete that one, and make another with a new key."
-                                    .formatted(known.getString(3)));
+                            known.getString(3) == null
+                                    ? "This was done before. If the secret did not arrive, do it again with a new key."
+                                    : "This was done before: see %s. If its secret did not arrive, delete that one, and make another with a new key."
+                                            .formatted(known.getString(3)));
                 }
                 return Response.status(known.getInt(2))
                         .header(HttpHeaders.LOCATION, known.getString(3))

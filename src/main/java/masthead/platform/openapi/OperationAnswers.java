@@ -52,6 +52,7 @@ public final class OperationAnswers implements OASFilter {
             headers.put("Link", header("Link"));
         }
         headers.put("Cache-Control", header("CacheControl"));
+        headers.put("X-Request-Id", header("RequestId"));
         headers.put("Content-Commit", header("ContentCommit"));
         if (!endpoint.isDesk()) {
             headers.put("Vary", header("Vary"));
@@ -95,6 +96,9 @@ public final class OperationAnswers implements OASFilter {
         shared.put("400", "MalformedRequest");
         if (endpoint.isDesk()) {
             shared.put("401", "Unauthorized");
+            shared.put("403", "Forbidden");
+        }
+        if (!endpoint.isDesk() && endpoint.operation().getResponses().hasAPIResponse("401")) {
             shared.put("403", "Forbidden");
         }
         if (endpoint.namesOne()) {

@@ -109,6 +109,9 @@ public record Problem(
             @Schema(required = true, description = "Who saved it.", examples = "admin")
             String savedBy) {}
 
+    /** What is wanted of who comes without credentials, or with some that are none (RFC 6750, section 3). */
+    public static final String CHALLENGE = "Bearer realm=\"desk\"";
+
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type.uri(), type.title(), type.status(), type.code(), detail, null, null, null, null, null);
     }
@@ -143,9 +146,7 @@ public record Problem(
                 .entity(this);
         if (status == ProblemType.UNAUTHORIZED.status()) {
             boolean isPreview = code.equals(ProblemType.PREVIEW_TOKEN_INVALID.code());
-            answer.header(
-                    HttpHeaders.WWW_AUTHENTICATE,
-                    isPreview ? "Preview-Token realm=\"drafts\"" : "Bearer realm=\"desk\"");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, isPreview ? "Preview-Token realm=\"drafts\"" : CHALLENGE);
         }
         if (wantedScopes != null) {
             // RFC 6750, section 3.1.

@@ -33,7 +33,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unauthenticated(AuthenticationFailedException e) {
-        return answer(unauthorized());
+        return answer(unauthorized(e));
     }
 
     @ServerExceptionMapper
@@ -98,6 +98,11 @@ public class ProblemMappers {
                 "Send a key as `Authorization: Bearer <key>`. None came, or it is not valid.");
     }
 
+    /** Why credentials were refused, as far as whoever refused them wants it told. */
+    public static Problem unauthorized(AuthenticationFailedException e) {
+        return e.getCause() instanceof ProblemException told ? told.problem() : unauthorized();
+    }
+
     /** The problem that the caller could have avoided, if a failure is one. */
     public static @Nullable Problem known(Throwable e) {
         for (Throwable cause : causes(e)) {
@@ -140,12 +145,18 @@ public class ProblemMappers {
     private static @Nullable Problem constraint(@Nullable String name) {
         Fault fault = name == null
                 ? null
-                : name.endsWith("_slug_key") ? slugTaken() : name.endsWith("_from_key") ? fromTaken() : null;
+                : name.endsWith("_slug_key")
+                        ? slugTaken()
+                        : name.endsWith("_from_key") ? fromTaken() : name.endsWith("_name_key") ? nameTaken() : null;
         return fault == null ? null : ProblemException.invalid(List.of(fault)).problem();
     }
 
     public static Fault fromTaken() {
         return Fault.at("/from", "taken", "is redirected already");
+    }
+
+    private static Fault nameTaken() {
+        return Fault.at("/name", "taken", "is or was another's, and stays theirs");
     }
 
     public static Fault slugTaken() {

@@ -1,30 +1,32 @@
-package masthead.access;
+package masthead.access.key;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import masthead.access.Refused;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemMappers;
 
 /**
  * Reads keys from {@code Authorization: Bearer} (RFC 6750) and says, as a problem, when one is needed. Asked only where it matters
- * who calls: at the desk, and for what not everybody may read.
+ * who calls: at the desk, and for what not everybody may read. Every bearer token that begins like a key is one, valid or not; all
+ * others are left to whoever else knows tokens.
  */
 @ApplicationScoped
 class BearerKeys implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "bearer ";
+    private static final String REFUSED = BearerKeys.class.getName();
 
     private final ObjectMapper json;
 
@@ -39,27 +41,41 @@ class BearerKeys implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         if (!credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+            return Uni.createFrom().failure(KeyRefused.UNKNOWN.exception());
         }
-        String key = credentials.substring(SCHEME.length()).strip();
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(key, "bearer")));
+        String token = credentials.substring(SCHEME.length()).strip();
+        if (!token.startsWith(KeySecret.PREFIX)) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities
+                .authenticate(new KeyRequest(token, exchange.request().getHeader("Origin")))
+                .onFailure(AuthenticationFailedException.class)
+                .invoke(refused -> {
+                    exchange.put(REFUSED, refused);
+                    Refused.note(exchange, KeyRefused.reason(refused));
+                });
+    }
+
+    /** Before any other, so that no key is ever shown to one that asks elsewhere. */
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1000;
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"desk\""));
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", Problem.CHALLENGE));
     }
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext exchange) {
-        Problem problem = ProblemMappers.unauthorized();
+        AuthenticationFailedException refused = exchange.get(REFUSED);
+        Problem problem = refused == null ? ProblemMappers.unauthorized() : ProblemMappers.unauthorized(refused);
+        Response answer = problem.response().build();
+        exchange.response().setStatusCode(problem.status());
+        answer.getStringHeaders().forEach((name, values) -> exchange.response().putHeader(name, values));
         try {
-            exchange.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("WWW-Authenticate", "Bearer realm=\"desk\"")
-                    .putHeader("Cache-Control", "no-store")
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(problem));
+            exchange.response().end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem can be written", e);
         }
@@ -68,6 +84,6 @@ class BearerKeys implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of(KeyRequest.class);
     }
 }

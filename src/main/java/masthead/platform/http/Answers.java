@@ -1,9 +1,8 @@
-package masthead.desk;
+package masthead.platform.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import masthead.platform.http.ETags;
 
 /** How the desk answers with one object: with its version as the ETag. */
 public final class Answers {

@@ -1,0 +1,42 @@
+package masthead.access.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import masthead.platform.http.ETags;
+
+/** What a key is on the wire. It is told once, and only its hash is kept. */
+record KeySecret(String text) {
+
+    /** What tells a key from every other bearer token. */
+    static final String PREFIX = "mh_";
+
+    private static final int BYTES = 32;
+
+    /** The prefix and as much as tells few keys apart. */
+    private static final int SHOWN = PREFIX.length() + 4;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static KeySecret generate() {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        return new KeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    /** Keys are random and long, so a fast hash is as good as a slow one. */
+    byte[] hash() {
+        return ETags.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** By what its holder recognises it in a list. */
+    String hint() {
+        return text.substring(0, SHOWN);
+    }
+
+    /** Whatever is logged, the key is not. */
+    @Override
+    public String toString() {
+        return "KeySecret";
+    }
+}

@@ -1,0 +1,17 @@
+package masthead.access.key;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+import java.util.List;
+import masthead.platform.persistence.JsonColumn;
+
+@Singleton
+@Converter
+class OriginsColumn extends JsonColumn<List<String>> {
+
+    OriginsColumn(ObjectMapper json) {
+        super(json, json.constructType(new TypeReference<List<String>>() {}));
+    }
+}

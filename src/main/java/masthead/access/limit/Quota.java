@@ -25,6 +25,6 @@ record Quota(String name, int requests, Duration window) {
     }
 
     String words() {
-        return String.format(Locale.ROOT, "%d requests in %d seconds", requests, window.toSeconds());
+        return String.format(Locale.ROOT, "%d requests in %d s", requests, window.toSeconds());
     }
 }

@@ -27,7 +27,7 @@ record Use(Quota quota, boolean isTaken, long remaining, Duration reset, Duratio
                 ? null
                 : Problem.of(
                                 ProblemType.TOO_MANY_REQUESTS,
-                                "There is room for %s. Nothing was done; try again in %d seconds."
+                                "There is room for %s. Nothing was done; try again in %d s."
                                         .formatted(quota.words(), seconds(retry)))
                         .response()
                         .header(HttpHeaders.RETRY_AFTER, seconds(retry))

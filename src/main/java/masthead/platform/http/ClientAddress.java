@@ -83,10 +83,19 @@ public class ClientAddress {
         SocketAddress connected = from.connection().remoteAddress();
         InetAddress address =
                 connected == null || connected.hostAddress() == null ? null : read(connected.hostAddress());
-        if (address == null || !isProxy(address)) {
+        return address == null ? null : before(address, from.headers().getAll(header.name));
+    }
+
+    /**
+     * @param connected whose connection it is
+     * @param lines what is said in the header that is believed of proxies
+     */
+    InetAddress before(InetAddress connected, List<String> lines) {
+        InetAddress address = connected;
+        if (!isProxy(address)) {
             return address;
         }
-        for (String hop : ForwardedHops.lastFirst(from.headers().getAll(header.name), header == Header.FORWARDED)) {
+        for (String hop : ForwardedHops.lastFirst(lines, header == Header.FORWARDED)) {
             InetAddress before = read(hop);
             if (before == null) {
                 return address;

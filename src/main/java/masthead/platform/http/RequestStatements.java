@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
 
 /**
  * Bounds what the database may do for a request. The bound is on every connection, so that it costs a request no statement; what
@@ -22,7 +23,7 @@ class RequestStatements implements AgroalPoolInterceptor {
 
     private final CurrentVertxRequest request;
     private final LimitSettings settings;
-    private final Set<Connection> unbounded = ConcurrentHashMap.newKeySet();
+    private final Set<PGConnection> unbounded = ConcurrentHashMap.newKeySet();
 
     RequestStatements(CurrentVertxRequest request, LimitSettings settings) {
         this.request = request;
@@ -37,21 +38,30 @@ class RequestStatements implements AgroalPoolInterceptor {
     @Override
     public void onConnectionAcquire(Connection connection) {
         if (!isForRequest()) {
-            unbounded.add(connection);
+            unbounded.add(itself(connection));
             bound(connection, 0);
         }
     }
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        if (unbounded.remove(connection)) {
+        if (unbounded.remove(itself(connection))) {
             bound(connection, settings.databaseTime().toMillis());
         }
     }
 
     @Override
     public void onConnectionDestroy(Connection connection) {
-        unbounded.remove(connection);
+        unbounded.remove(itself(connection));
+    }
+
+    /** The pool wraps it anew each time. */
+    private static PGConnection itself(Connection connection) {
+        try {
+            return connection.unwrap(PGConnection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("connections are PostgreSQL's", e);
+        }
     }
 
     private boolean isForRequest() {

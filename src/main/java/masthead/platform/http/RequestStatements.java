@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 
 /**
  * Bounds what the database may do for a request. The bound is on every connection, so that it costs a request no statement; what
@@ -23,7 +22,7 @@ class RequestStatements implements AgroalPoolInterceptor {
 
     private final CurrentVertxRequest request;
     private final LimitSettings settings;
-    private final Set<PGConnection> unbounded = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> unbounded = ConcurrentHashMap.newKeySet();
 
     RequestStatements(CurrentVertxRequest request, LimitSettings settings) {
         this.request = request;
@@ -56,9 +55,9 @@ class RequestStatements implements AgroalPoolInterceptor {
     }
 
     /** The pool wraps it anew each time. */
-    private static PGConnection itself(Connection connection) {
+    private static Connection itself(Connection connection) {
         try {
-            return connection.unwrap(PGConnection.class);
+            return connection.unwrap(Connection.class);
         } catch (SQLException e) {
             throw new IllegalStateException("connections are PostgreSQL's", e);
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class ReaderRequest {
 
+    private static final String ROOT = "/v1/";
     private static final String BY_SLUG = "/by-slug/";
     private static final String LANGUAGE = "language";
     private static final String AT_LEAST = "If-Commit-At-Least";
@@ -132,7 +133,9 @@ class ReaderRequest {
      * for is asked for there too.
      */
     Response moved(Documents.Row present, long commit) {
-        String here = uri.getRequestUri().getRawPath();
+        String asked = uri.getRequestUri().getRawPath();
+        // What a client writes before the path, if it sends a whole URL, is no part of it.
+        String here = asked.substring(asked.indexOf(ROOT));
         int slug = here.indexOf(BY_SLUG) + BY_SLUG.length();
         int end = here.indexOf('/', slug);
         String there = here.substring(0, slug) + present.slug() + (end < 0 ? "" : here.substring(end));
@@ -141,9 +144,9 @@ class ReaderRequest {
         if (!language.isEmpty()) {
             query.add(LANGUAGE + "=" + language);
         }
-        String asked = uri.getRequestUri().getRawQuery();
-        if (asked != null) {
-            Stream.of(asked.split("&", -1))
+        String others = uri.getRequestUri().getRawQuery();
+        if (others != null) {
+            Stream.of(others.split("&", -1))
                     .filter(parameter -> !parameter.startsWith(LANGUAGE + "="))
                     .forEach(query::add);
         }

@@ -117,7 +117,7 @@ public class AuditFilters {
     private void arrive(ContainerRequestContext exchange) {
         RoutingContext routing = current.getCurrent();
         if (routing != null) {
-            request.arrive(address.of(routing.request()), RequestIds.of(routing), exchange.getMethod());
+            request.arrive(address.current(), RequestIds.of(routing), exchange.getMethod());
         }
     }
 

@@ -4,24 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemMappers;
 import masthead.platform.problem.ProblemType;
 
 /**
- * What happens to a request before any resource sees it: cross-origin rules, and bounds on its size. The server's own bounds
+ * What happens to a request before any resource sees it: headers that all answers have, and bounds on its size. The server's own bounds
  * lie above these and answer without a body, so these come first.
  */
 @ApplicationScoped
@@ -36,23 +33,30 @@ class FrontDoor {
     /** Characters that all headers together may have. */
     static final int LARGEST_HEADERS = 32_000;
 
-    /** What a page's script may read beside the body. */
-    private static final Set<String> EXPOSED = new TreeSet<>(Set.of(
-            "ETag", "Link", "Location", "Retry-After", "Content-Commit", "Idempotency-Replayed", "X-Request-Id"));
+    /**
+     * What the router would pass over to find an operation, while the path goes on saying it: {@code //elsewhere/%2e%2e/v1/…}, sent
+     * back as Location, leads to another host.
+     */
+    private static final Pattern DETOUR = Pattern.compile("//|/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
 
     private static final int FIRST = Integer.MIN_VALUE;
 
     private final ObjectMapper json;
     private final ProblemMappers mappers;
+    private final SecurityHeaders security;
+    private final CrossOrigin origins;
 
-    FrontDoor(ObjectMapper json, ProblemMappers mappers) {
+    FrontDoor(ObjectMapper json, ProblemMappers mappers, SecurityHeaders security, CrossOrigin origins) {
         this.json = json;
         this.mappers = mappers;
+        this.security = security;
+        this.origins = origins;
     }
 
     void open(@Observes Router router) {
-        router.route().order(FIRST).handler(anyOrigin());
-        router.route().order(FIRST + 1).handler(this::bound);
+        router.route().order(FIRST).handler(security::handle);
+        router.route().order(FIRST + 1).handler(origins::handle);
+        router.route().order(FIRST + 2).handler(this::bound);
         router.route().order(FIRST).failureHandler(this::fail);
     }
 
@@ -72,39 +76,14 @@ class FrontDoor {
         }
     }
 
-    /** Any page may ask, never with the browser's credentials: keys travel in Authorization. One answer fits every origin. */
-    private static CorsHandler anyOrigin() {
-        return CorsHandler.create()
-                .allowedMethods(Set.of(
-                        HttpMethod.GET,
-                        HttpMethod.HEAD,
-                        HttpMethod.POST,
-                        HttpMethod.PUT,
-                        HttpMethod.PATCH,
-                        HttpMethod.DELETE))
-                .allowedHeaders(Set.of(
-                        "Authorization",
-                        "Content-Type",
-                        "If-Match",
-                        "If-None-Match",
-                        "If-Commit-At-Least",
-                        "Idempotency-Key",
-                        "Preview-Token",
-                        "X-Request-Id"))
-                .exposedHeaders(EXPOSED)
-                .maxAgeSeconds(86_400);
-    }
-
-    /** Said in every answer, so that one that a shared cache keeps for a reader without Origin serves a page as well. */
-    private static void openToAll(HttpServerResponse answer) {
-        answer.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        answer.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, String.join(",", EXPOSED));
-    }
-
     private void bound(RoutingContext exchange) {
-        openToAll(exchange.response());
         if (!isValid(exchange.request().uri())) {
             refuse(exchange, ProblemType.MALFORMED_REQUEST, "The address is not a valid URI (RFC 3986).");
+        } else if (DETOUR.matcher(pathOf(exchange.request().uri())).find()) {
+            refuse(
+                    exchange,
+                    ProblemType.MALFORMED_REQUEST,
+                    "A path has neither empty segments nor `.` and `..` (RFC 3986, section 6.2.2.3).");
         } else if (!hasHost(exchange)) {
             refuse(exchange, ProblemType.MALFORMED_REQUEST, "The request needs a Host header (RFC 9110, section 7.2).");
         } else if (exchange.request().uri().length() > LONGEST_ADDRESS) {
@@ -149,6 +128,12 @@ class FrontDoor {
         }
     }
 
+    private static String pathOf(String address) {
+        String path = URI.create(address).getRawPath();
+        // What URI takes for a host is what stands between the first two slashes and the third.
+        return address.startsWith("//") ? "//" : path == null ? "" : path;
+    }
+
     private static int size(Iterable<Map.Entry<String, String>> headers) {
         int size = 0;
         for (Map.Entry<String, String> header : headers) {
@@ -168,7 +153,9 @@ class FrontDoor {
 
     /** The rest of the request is not read, so the connection ends with the answer. */
     private void refuse(RoutingContext exchange, ProblemType type, String detail) {
-        exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (exchange.request().version() != HttpVersion.HTTP_2) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         answer(exchange, Problem.of(type, detail));
     }
 

@@ -60,6 +60,8 @@ public final class OperationAnswers implements OASFilter {
         if (endpoint.isIdempotent()) {
             headers.put("Idempotency-Replayed", header("IdempotencyReplayed"));
         }
+        headers.put("RateLimit", header("RateLimit"));
+        headers.put("RateLimit-Policy", header("RateLimitPolicy"));
         answer.setHeaders(headers);
     }
 
@@ -111,6 +113,7 @@ public final class OperationAnswers implements OASFilter {
             shared.put("428", "PreconditionRequired");
         }
         if (endpoint.hasBody()) {
+            shared.put("408", "RequestTimeout");
             shared.put("413", "ContentTooLarge");
             shared.put("415", "UnsupportedMediaType");
         }
@@ -118,6 +121,7 @@ public final class OperationAnswers implements OASFilter {
             shared.put("422", "ValidationFailed");
         }
         shared.put("414", "UriTooLong");
+        shared.put("429", "TooManyRequests");
         shared.put("431", "HeadersTooLarge");
         shared.put("500", "InternalError");
         shared.put("503", "Unavailable");

@@ -171,10 +171,12 @@ public class ProblemMappers {
                 : Set.of("55P03", "40P01", "40001", "53300", "57014").contains(state);
     }
 
-    /** Connection refused or lost, server shutting down or starting. */
+    /** Connection refused or lost, server shutting down or starting, transaction idle or at work for too long. */
     private static boolean isLost(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P0") || state.equals("25P03");
+        return state.startsWith("08")
+                || state.startsWith("57P0")
+                || Set.of("25P03", "25P04").contains(state);
     }
 
     private static List<Throwable> causes(Throwable e) {

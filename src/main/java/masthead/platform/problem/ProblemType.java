@@ -14,6 +14,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "There is no such representation"),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time"),
     ILLEGAL_TRANSITION(409, "This cannot be done in the present state"),
     IN_USE(409, "Others use it"),
     SECRET_SHOWN_ONCE(409, "A secret is shown once"),
@@ -26,6 +27,7 @@ public enum ProblemType {
     VALIDATION_FAILED(422, "The request is not valid"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
     PRECONDITION_REQUIRED(428, "Say which version you are changing"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL_ERROR(500, "The service failed"),
     UNAVAILABLE(503, "The service is busy; try again");

@@ -25,6 +25,7 @@ import masthead.platform.problem.ProblemMappers;
 class BearerKeys implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "bearer ";
+    private static final String PREFIX = "mh_";
 
     private final ObjectMapper json;
 
@@ -42,6 +43,10 @@ class BearerKeys implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         String key = credentials.substring(SCHEME.length()).strip();
+        if (!key.startsWith(PREFIX)) {
+            // Somebody else's to read, or to refuse.
+            return Uni.createFrom().nullItem();
+        }
         return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(key, "bearer")));
     }
 
@@ -64,6 +69,12 @@ class BearerKeys implements HttpAuthenticationMechanism {
             throw new IllegalStateException("a problem can be written", e);
         }
         return Uni.createFrom().item(true);
+    }
+
+    /** Before all others, so that nobody else ever sees a key, and what is said to who has none is said here. */
+    @Override
+    public int getPriority() {
+        return 3 * DEFAULT_PRIORITY;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package masthead.access;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -26,6 +27,10 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (request.getToken() instanceof AccessTokenCredential) {
+            // The provider's.
+            return Uni.createFrom().nullItem();
+        }
         return context.runBlocking(() -> {
             Caller holder = keys.holderOf(request.getToken().getToken());
             if (holder == null) {

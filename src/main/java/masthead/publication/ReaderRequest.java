@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import masthead.access.Scope;
+import masthead.access.Opened;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.Languages;
 import masthead.platform.problem.Problem;
@@ -150,9 +150,14 @@ class ReaderRequest {
                 .build();
     }
 
-    /** @throws ProblemException or a failure of authentication, 401, when credentials are given that are none */
-    boolean mayReadWhole() {
-        return !isPublic() && caller.getIdentity().hasRole(Scope.CONTENT_READ_MEMBERS.toString());
+    /**
+     * What this reader may read beyond what everybody may.
+     *
+     * @throws ProblemException or a failure of authentication, 401, when credentials are given that are none; 503 when nobody can
+     *     tell now
+     */
+    Opened opened() {
+        return isPublic() ? Opened.NOTHING : Opened.by(caller.getIdentity());
     }
 
     private Response response(Answer answer, String cacheControl) {

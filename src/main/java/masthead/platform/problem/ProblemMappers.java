@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import masthead.platform.problem.Problem.Fault;
 import org.hibernate.exception.ConstraintViolationException;
@@ -23,6 +24,8 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final String REASON = "masthead.reason";
+
     /** Seconds after which a caller may try again what found the service busy. */
     public static final int RETRY_AFTER = 1;
 
@@ -33,7 +36,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unauthenticated(AuthenticationFailedException e) {
-        return answer(unauthorized());
+        return answer(unauthorized(e));
     }
 
     @ServerExceptionMapper
@@ -95,7 +98,19 @@ public class ProblemMappers {
     public static Problem unauthorized() {
         return Problem.of(
                 ProblemType.UNAUTHORIZED,
-                "Send a key as `Authorization: Bearer <key>`. None came, or it is not valid.");
+                "Send a key or a token as `Authorization: Bearer …`. None came, or it is not valid.");
+    }
+
+    /** Tells the reason that {@link #refused} was given; of any other failure nothing is told. */
+    public static Problem unauthorized(AuthenticationFailedException e) {
+        return e.getAttribute(REASON) instanceof String reason
+                ? Problem.of(ProblemType.UNAUTHORIZED, reason)
+                : unauthorized();
+    }
+
+    /** @param reason what whoever came with the credentials may know of why they are refused */
+    public static AuthenticationFailedException refused(String reason) {
+        return new AuthenticationFailedException(Map.of(REASON, reason));
     }
 
     /** The problem that the caller could have avoided, if a failure is one. */

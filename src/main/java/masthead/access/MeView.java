@@ -29,13 +29,11 @@ public record MeView(
         List<Scope> scopes,
 
         @Schema(
-                required = true,
                 description = "What colleagues call the caller, as the provider knows it; null for a key.",
                 examples = "Olena Shevchuk")
         @Nullable String displayName,
 
         @Schema(
-                required = true,
                 description = "When the token that the caller signed in with ends; null for a key.",
                 examples = "2026-11-15T17:05:00.000Z")
         @Nullable Instant tokenExpiresAt) {

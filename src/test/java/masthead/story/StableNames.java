@@ -27,6 +27,7 @@ final class StableNames {
     private static final Pattern BLOCK = Pattern.compile("[0-9a-z]{8,13}");
     private static final Pattern BLOCK_IN_HTML = Pattern.compile("(?<=data-block-id=\")[0-9a-z]{8,13}(?=\")");
     private static final Pattern TOKEN = Pattern.compile("mh_preview_[\\w-]+");
+    private static final Pattern READER_TOKEN = Pattern.compile("mht_[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[\\w%-]+");
 
     /** There is only one, always under this id. */
@@ -62,7 +63,11 @@ final class StableNames {
         String withBlocks = replace(BLOCK_IN_HTML, withIds, this::block);
         String withTokens =
                 TOKEN.matcher(withBlocks).replaceAll("mh_preview_3q2-7wIh0m5Ww1mXyQnXb8cKJpE0uTzR4sVdLfGa9hY");
-        String stable = CURSOR.matcher(withTokens).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
+        String withReaders = READER_TOKEN
+                .matcher(withTokens)
+                .replaceAll(
+                        "mht_eyJhbGciOiJIUzI1NiJ9.eyJvcGVucyI6Im1lbWJlcnMifQ.NqS0mY4c1mX6yUu2w9Rk3rTg7bLhJxV5pZdQeWcFa8s");
+        String stable = CURSOR.matcher(withReaders).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
         for (Map.Entry<String, String> told : fixed.entrySet()) {
             stable = stable.replace(told.getKey(), told.getValue());
         }

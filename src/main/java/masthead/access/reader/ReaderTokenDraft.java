@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a reader's token is to say. */
 @Schema(name = "ReaderTokenDraft", description = "What a reader's token is to say.")
 public record ReaderTokenDraft(
-        @NotNull @Schema(required = true) @Nullable ReaderOpening opens,
+        @NotNull ReaderOpening opens,
 
         @Schema(
                 description = "The reader's tier, for your own information: it opens nothing.",

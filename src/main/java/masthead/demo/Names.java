@@ -1,5 +1,7 @@
 package masthead.demo;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** The ids that the names in the demo's files have come to stand for. */
 final class Names {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "sectionId", Sections.TYPE,
-            "tagIds", Tags.TYPE,
-            "authorId", Authors.TYPE,
-            "mediaId", Pictures.TYPE,
-            "portraitId", Pictures.TYPE,
-            "logoId", Pictures.TYPE,
-            "imageId", Pictures.TYPE,
-            "articleId", ArticleProjector.TYPE,
-            "translationOfId", ArticleProjector.TYPE,
-            "relatedArticleIds", ArticleProjector.TYPE);
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            entry("sectionId", Sections.TYPE),
+            entry("tagIds", Tags.TYPE),
+            entry("authorId", Authors.TYPE),
+            entry("mediaId", Pictures.TYPE),
+            entry("portraitId", Pictures.TYPE),
+            entry("logoId", Pictures.TYPE),
+            entry("podcastArtworkId", Pictures.TYPE),
+            entry("imageId", Pictures.TYPE),
+            entry("articleId", ArticleProjector.TYPE),
+            entry("translationOfId", ArticleProjector.TYPE),
+            entry("relatedArticleIds", ArticleProjector.TYPE));
 
     /** By type and name. */
     private final Map<String, Map<String, UUID>> ids;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param publisher whose it is
  * @param logo a picture that stands for it
+ * @param artwork a picture that stands for it as a podcast
  */
 record Feed(
         long commit,
@@ -26,6 +27,7 @@ record Feed(
         @Nullable String language,
         String publisher,
         @Nullable Picture logo,
+        @Nullable Picture artwork,
         List<Entry> entries) {
 
     /** How many articles a feed has at most. */
@@ -57,6 +59,7 @@ record Feed(
                 language,
                 publisher,
                 logo,
+                artwork,
                 entries.stream().filter(entry -> entry.sound() != null).toList());
     }
 

@@ -90,6 +90,7 @@ class FeedSource {
                         : XmlText.of(site.path("languages").path(0)),
                 Objects.requireNonNullElse(XmlText.of(site.path("publisher")), name),
                 Entries.picture(site.path("logo"), MissingNode.getInstance()),
+                Entries.picture(site.path("podcastArtwork"), MissingNode.getInstance()),
                 assembly.listed().stream().map(Entries::of).toList());
     }
 

@@ -33,7 +33,7 @@ final class PodcastFeed {
         add(show, "type", "episodic");
         add(show, "explicit", "false");
         show.add(new Element("category", ITUNES).setAttribute("text", "News"));
-        addPicture(show, feed.logo());
+        addPicture(show, feed.artwork() != null ? feed.artwork() : feed.logo());
         channel.setForeignMarkup(show);
         for (int i = 0; i < feed.entries().size(); i++) {
             Item item = channel.getItems().get(i);

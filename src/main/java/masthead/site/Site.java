@@ -24,8 +24,11 @@ class Site extends LiveObject<SiteDraft> {
     @Column(name = "logo_id")
     private @Nullable UUID logoId;
 
-    static long withLogo(UUID mediaId) {
-        return count("logoId", mediaId);
+    @Column(name = "podcast_artwork_id")
+    private @Nullable UUID podcastArtworkId;
+
+    static long withPicture(UUID mediaId) {
+        return count("logoId = ?1 or podcastArtworkId = ?1", mediaId);
     }
 
     @Override
@@ -37,6 +40,7 @@ class Site extends LiveObject<SiteDraft> {
     public void revise(SiteDraft draft) {
         content = draft;
         logoId = draft.logoId();
+        podcastArtworkId = draft.podcastArtworkId();
     }
 
     /** Menus lead to another thing. */
@@ -59,6 +63,7 @@ class Site extends LiveObject<SiteDraft> {
                 site.description(),
                 site.postalAddress(),
                 logoId,
+                podcastArtworkId,
                 site.zone(),
                 site.languages(),
                 menus,

@@ -25,6 +25,10 @@ public record SiteDocument(
 
         @Schema(description = "The picture that stands for it.") @Refers(to = "MediaCard") @Nullable UUID logoId,
 
+        @Schema(description = "The picture that stands for its podcast, if that is not the logo.")
+        @Refers(to = "MediaCard")
+        @Nullable UUID podcastArtworkId,
+
         @Schema(description = "The time zone it is published in, by its IANA name.", examples = "Europe/Kyiv")
         String zone,
 

@@ -44,6 +44,12 @@ public record SiteDraft(
 
         @Schema(description = "The picture that stands for it.") @Nullable UUID logoId,
 
+        @Schema(
+                description =
+                        "The picture that stands for its podcast, if that is not the logo. Directories want a square JPEG or PNG, with "
+                                + "sides of 1400 to 3000 pixels.")
+        @Nullable UUID podcastArtworkId,
+
         @NotNull @TimeZoneName
         @Schema(
                 description =
@@ -107,6 +113,7 @@ public record SiteDraft(
                 description,
                 postalAddress,
                 logoId,
+                podcastArtworkId,
                 zone,
                 languages,
                 named,
@@ -126,6 +133,7 @@ public record SiteDraft(
                 description,
                 postalAddress,
                 logoId,
+                podcastArtworkId,
                 zone,
                 languages,
                 menus,

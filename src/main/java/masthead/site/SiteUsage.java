@@ -12,7 +12,7 @@ import masthead.publication.Change;
 import masthead.publication.Publication;
 import masthead.site.address.SiteCard;
 
-/** The logo, and what menus lead to. */
+/** The logo, the artwork of the podcast, and what menus lead to. */
 @ApplicationScoped
 class SiteUsage implements Usage {
 
@@ -27,7 +27,7 @@ class SiteUsage implements Usage {
     @Override
     public Map<String, Long> of(String type, UUID id) {
         return type.equals(Pictures.TYPE)
-                ? Map.of("sites", Site.withLogo(id))
+                ? Map.of("sites", Site.withPicture(id))
                 : Map.of(
                         "menuItems",
                         desk.find(Site.class, SiteCard.SITE).draft().itemsNaming(type, id));

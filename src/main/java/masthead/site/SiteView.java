@@ -21,6 +21,7 @@ public record SiteView(
         @Nullable String description,
         @Nullable String postalAddress,
         @Nullable UUID logoId,
+        @Nullable UUID podcastArtworkId,
         String zone,
         List<String> languages,
 
@@ -54,6 +55,7 @@ public record SiteView(
                 content.description(),
                 content.postalAddress(),
                 content.logoId(),
+                content.podcastArtworkId(),
                 content.zone(),
                 content.languages(),
                 content.menus(),

@@ -63,7 +63,7 @@ public class Sites extends LiveDesk<Site, SiteDraft> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -72,7 +72,9 @@ public class Sites extends LiveDesk<Site, SiteDraft> {
     }
 
     private Named.Check names(SiteDraft draft) {
-        Named.Check names = named.begin().one("/logoId", Pictures.TYPE, MediaKind.IMAGE.word(), draft.logoId());
+        Named.Check names = named.begin()
+                .one("/logoId", Pictures.TYPE, MediaKind.IMAGE.word(), draft.logoId())
+                .one("/podcastArtworkId", Pictures.TYPE, MediaKind.IMAGE.word(), draft.podcastArtworkId());
         for (Map.Entry<String, List<MenuItem>> menu : draft.menus().entrySet()) {
             for (int i = 0; i < menu.getValue().size(); i++) {
                 MenuItem item = menu.getValue().get(i);

@@ -20,7 +20,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -132,133 +131,6 @@ class ArticleTest {
                 .then()
                 .body("standfirst", equalTo("It sails again on Friday."))
                 .body("updatedAt", notNullValue());
-    }
-
-    @Test
-    void theSecondOfTwoWhoSaveTheSameVersionIsToldAndLosesNothing() {
-        Saved opened = article(unique("Fish market"));
-        Saved first = patch(opened, "{\"kicker\": \"First\"}");
-
-        desk().contentType("application/merge-patch+json")
-                .header("If-Match", opened.etag())
-                .body("{\"kicker\": \"Second\"}")
-                .when()
-                .patch(opened.path())
-                .then()
-                .statusCode(412)
-                .body("code", equalTo("precondition-failed"))
-                .body("current.etag", equalTo(first.etag()))
-                .body("current.savedBy", equalTo("admin"));
-
-        assertEquals("First", reread(opened).string("kicker"));
-        patch(first, "{\"kicker\": \"Second, merged\"}");
-    }
-
-    @Test
-    void noChangeGoesWithoutSayingWhichVersionItChanges() {
-        Saved article = article(unique("Lighthouse"));
-
-        desk().when().delete(article.path()).then().statusCode(428).body("errors.header", contains("If-Match"));
-        desk().when().post(article.path() + "/publish").then().statusCode(428);
-        desk().body("{\"language\": \"en\"}").when().put(article.path()).then().statusCode(428);
-        desk().header("If-Match", "W/" + article.etag())
-                .when()
-                .post(article.path() + "/publish")
-                .then()
-                .statusCode(412);
-        desk().header("If-Match", "*")
-                .when()
-                .post(article.path() + "/publish")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void replacingEmptiesWhatIsLeftOutButKeepsTheAddress() {
-        Saved article = article(unique("Old harbour"), "\"kicker\": \"Port\", \"standfirst\": \"Text\",");
-
-        desk().header("If-Match", article.etag())
-                .body("{\"language\": \"en\", \"headline\": \"New harbour\"}")
-                .when()
-                .put(article.path())
-                .then()
-                .statusCode(200)
-                .body("headline", equalTo("New harbour"))
-                .body("kicker", nullValue())
-                .body("body", empty())
-                .body("slug", equalTo(article.string("slug")));
-    }
-
-    @Test
-    void blocksKeepTheirIdsWhenTheBodyIsEdited() {
-        Saved article = article(unique("Rope"));
-        String id = article.answer().path("body[0].id");
-
-        patch(article, """
-                {"body": [{"type": "heading", "level": 2, "spans": [{"text": "New"}]},
-                          {"type": "paragraph", "id": "%s", "spans": [{"text": "Moved down."}], "text": "ignored"}]}""".formatted(id));
-
-        desk().when()
-                .get(article.path())
-                .then()
-                .body("body[1].id", equalTo(id))
-                .body("body[1].text", equalTo("Moved down."))
-                .body("body[0].id", matchesPattern("[a-z0-9]{1,40}"));
-    }
-
-    @Test
-    void twoBlocksCannotHaveTheSameId() {
-        desk().body("""
-                        {"language": "en", "body": [
-                          {"type": "paragraph", "id": "a", "spans": [{"text": "One"}]},
-                          {"type": "paragraph", "id": "a", "spans": [{"text": "Two"}]}]}""")
-                .when()
-                .post("/v1/admin/articles")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/body/1/id"));
-    }
-
-    @Test
-    void anAddressIsMadeOfTheHeadlineAndNeverGivenTwice() {
-        String headline = unique("Порт знову відкрито");
-        Saved first = article(headline);
-        Saved second = article(headline);
-
-        assertEquals("port-znovu-vidkryto", first.string("slug").replaceAll("-[0-9]+-[0-9a-f]{8}$", ""));
-        assertEquals(first.string("slug") + "-2", second.string("slug"));
-        desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(first.string("slug")))
-                .when()
-                .post("/v1/admin/articles")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/slug"))
-                .body("errors.code", contains("taken"));
-        create("articles", "{\"language\": \"uk\", \"slug\": \"%s\"}".formatted(first.string("slug")));
-    }
-
-    @Test
-    void aFormerAddressLeadsToThePresentOneAndStaysReserved() {
-        Saved article = publishedArticle(unique("Customs house"));
-        String former = article.string("slug");
-        String present = unique("customs-house");
-        publish(patch(article, "{\"slug\": \"%s\"}".formatted(present)));
-
-        reader().redirects()
-                .follow(false)
-                .when()
-                .get("/v1/articles/by-slug/" + former)
-                .then()
-                .statusCode(301)
-                .header("Location", equalTo("/v1/articles/by-slug/" + present + "?language=en"))
-                .header("Cache-Control", equalTo("public, max-age=300"));
-        reader().when().get("/v1/articles/by-slug/" + present).then().statusCode(200);
-        desk().body("{\"language\": \"en\", \"slug\": \"%s\"}".formatted(former))
-                .when()
-                .post("/v1/admin/articles")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/slug"));
     }
 
     @Test
@@ -376,31 +248,6 @@ class ArticleTest {
     }
 
     @Test
-    void aFormerAddressLeadsToTheRightArticleWhenAnotherLanguageHasTheSameSlug() {
-        String bar = unique("bar");
-        Saved english = publishedArticle(unique("English bar"), "\"slug\": \"%s\",".formatted(bar));
-        String foo = unique("foo");
-        Saved moving = publishedArticle(unique("Moving"), "\"slug\": \"%s\",".formatted(foo));
-
-        publish(patch(moving, "{\"language\": \"uk\", \"slug\": \"%s\"}".formatted(bar)));
-
-        reader().when()
-                .get("/v1/articles/by-slug/" + foo)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(moving.id()));
-        reader().when()
-                .get("/v1/articles/by-slug/%s?language=en".formatted(foo))
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(moving.id()));
-        reader().when()
-                .get("/v1/articles/by-slug/%s?language=en".formatted(bar))
-                .then()
-                .body("id", equalTo(english.id()));
-    }
-
-    @Test
     void anArticleCanBeMendedThoughARelatedOneHasGone() {
         Saved gone = publishedArticle(unique("Gone"));
         Saved article = publishedArticle(unique("Stays"), "\"relatedArticleIds\": [\"%s\"],".formatted(gone.id()));
@@ -413,27 +260,5 @@ class ArticleTest {
                 .then()
                 .body("headline", equalTo("Stays, corrected"))
                 .body("relatedArticles", empty());
-    }
-
-    @Test
-    void aWriterWhoKeepsNoBlockIdsCanSaveTheSameAgain() {
-        Saved article = article(unique("Imported"));
-        String same = """
-                {"language": "en", "headline": "%s", "body": [
-                  {"type": "paragraph", "spans": [{"text": "Same."}]}, {"type": "paragraph", "spans": [{"text": "Same."}]}]}""".formatted(article.string("headline"));
-        String etag = put(article, article.etag(), same);
-
-        assertEquals(etag, put(article, etag, same));
-    }
-
-    private static String put(Saved article, String etag, String json) {
-        return desk().header("If-Match", etag)
-                .body(json)
-                .when()
-                .put(article.path())
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
     }
 }

@@ -11,30 +11,22 @@ import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.tag;
 import static masthead.desk.Newsroom.transition;
-import static masthead.desk.Newsroom.trash;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,9 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import masthead.Deadline;
 import masthead.desk.Newsroom.Saved;
-import masthead.platform.http.StrictJson;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,36 +43,31 @@ class SchedulingTest {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
-    /** The same moment in all tests, far enough away whenever they run. */
-    @SuppressWarnings("TimeInStaticInitializer")
-    private static final Instant YEAR = Instant.now().plus(365, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-
     @Inject
     Scheduling scheduling;
 
     @Inject
-    DataSource database;
+    Schedules schedules;
 
-    static String inAYear() {
-        return StrictJson.text(YEAR);
-    }
+    @Inject
+    DataSource database;
 
     @Test
     void readersGetAScheduledArticleWhenItsTimeHasComeAndAreToldThatTime() throws SQLException {
         Saved scheduled = transition(
                 article(unique("Early ferry")),
                 "schedule",
-                "{\"at\": \"%s\", \"zone\": \"Europe/Kyiv\"}".formatted(inAYear()));
+                "{\"at\": \"%s\", \"zone\": \"Europe/Kyiv\"}".formatted(Schedules.inAYear()));
         assertEquals("scheduled", scheduled.string("stage"));
         assertEquals("none", scheduled.string("publication"));
-        assertEquals(inAYear(), scheduled.string("schedule.at"));
+        assertEquals(Schedules.inAYear(), scheduled.string("schedule.at"));
         assertEquals("Europe/Kyiv", scheduled.string("schedule.zone"));
-        assertEquals(LocalDateTime.ofInstant(YEAR, KYIV).toString(), scheduled.string("schedule.localTime"));
+        assertEquals(LocalDateTime.ofInstant(Schedules.YEAR, KYIV).toString(), scheduled.string("schedule.localTime"));
         assertEquals(1, scheduled.answer().<Integer>path("schedule.revision"));
         reader().get("/v1/articles/" + scheduled.id()).then().statusCode(404);
 
-        makeDue(scheduled, Duration.ZERO);
-        awaitReaders(scheduled);
+        schedules.makeDue(scheduled, Duration.ZERO);
+        Schedules.awaitReaders(scheduled);
 
         Saved done = reread(scheduled);
         String due = done.string("lastRun.dueAt");
@@ -106,9 +91,9 @@ class SchedulingTest {
         Saved third = patch(scheduled, "{\"standfirst\": \"Not to be read yet.\"}");
         assertEquals("scheduled", third.string("stage"));
         assertEquals(2, third.answer().<Integer>path("schedule.revision"));
-        makeDue(third, Duration.ofSeconds(5));
+        schedules.makeDue(third, Duration.ofSeconds(5));
 
-        runUntilNotScheduled(third);
+        schedules.runUntilNotScheduled(third);
 
         Saved done = reread(third);
         assertEquals(2, done.answer().<Integer>path("publishedRevision"));
@@ -155,8 +140,8 @@ class SchedulingTest {
                 .body("content.standfirst", equalTo("Scheduled."))
                 .body("content.tagIds", contains(present.id()));
         for (Saved article : List.of(merged, reread(onlyScheduled))) {
-            makeDue(article, Duration.ofSeconds(5));
-            runUntilNotScheduled(article);
+            schedules.makeDue(article, Duration.ofSeconds(5));
+            schedules.runUntilNotScheduled(article);
             reader().get("/v1/articles/" + article.id()).then().body("tags.id", contains(present.id()));
         }
         reader().get("/v1/articles/" + merged.id()).then().body("standfirst", equalTo("Scheduled."));
@@ -169,7 +154,7 @@ class SchedulingTest {
             scheduled.add(transition(article(unique("Replicas")), "schedule", StagesTest.IN_A_YEAR));
         }
         for (Saved article : scheduled) {
-            makeDue(article, Duration.ofSeconds(5));
+            schedules.makeDue(article, Duration.ofSeconds(5));
         }
         List<Callable<Void>> replicas = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -184,18 +169,18 @@ class SchedulingTest {
             }
         }
         for (Saved article : scheduled) {
-            runUntilNotScheduled(article);
+            schedules.runUntilNotScheduled(article);
             assertEquals("\"3\"", reread(article).etag(), "changed once");
-            assertEquals(1, changes(article));
+            assertEquals(1, schedules.changes(article));
         }
     }
 
     @Test
     void whatWasMissedIsPublishedLateAndReported() throws SQLException {
         Saved scheduled = transition(article(unique("Missed")), "schedule", StagesTest.IN_A_YEAR);
-        makeDue(scheduled, Duration.ofHours(2));
+        schedules.makeDue(scheduled, Duration.ofHours(2));
 
-        List<String> warnings = Warnings.of(Scheduling.class, () -> runUntilNotScheduled(scheduled));
+        List<String> warnings = Warnings.of(Scheduling.class, () -> schedules.runUntilNotScheduled(scheduled));
 
         Saved done = reread(scheduled);
         assertEquals("published", done.string("publication"));
@@ -213,10 +198,10 @@ class SchedulingTest {
         Saved written = article(unique("Heroic"), "\"hero\": {\"mediaId\": \"%s\"},".formatted(hero.id()));
         Saved scheduled = transition(written, "schedule", StagesTest.IN_A_YEAR);
         Saved withoutHero = patch(scheduled, "{\"hero\": null}");
-        lose(hero);
-        makeDue(withoutHero, Duration.ofSeconds(5));
+        schedules.lose(hero);
+        schedules.makeDue(withoutHero, Duration.ofSeconds(5));
 
-        List<String> warnings = Warnings.of(Scheduling.class, () -> runUntilNotScheduled(withoutHero));
+        List<String> warnings = Warnings.of(Scheduling.class, () -> schedules.runUntilNotScheduled(withoutHero));
 
         Saved failed = reread(withoutHero);
         assertEquals("draft", failed.string("stage"));
@@ -247,9 +232,9 @@ class SchedulingTest {
             insert.setString(1, slug);
             insert.executeUpdate();
         }
-        makeDue(moved, Duration.ofSeconds(5));
+        schedules.makeDue(moved, Duration.ofSeconds(5));
 
-        runUntilNotScheduled(moved);
+        schedules.runUntilNotScheduled(moved);
 
         Saved failed = reread(moved);
         assertEquals("none", failed.string("publication"));
@@ -268,13 +253,13 @@ class SchedulingTest {
                 lock.setObject(1, UUID.fromString(translation.id()));
                 lock.execute();
             }
-            makeDue(scheduled, Duration.ofSeconds(5));
+            schedules.makeDue(scheduled, Duration.ofSeconds(5));
             scheduling.run();
             assertEquals("scheduled", reread(scheduled).string("stage"));
             somebody.rollback();
             somebody.setAutoCommit(true);
         }
-        runUntilNotScheduled(scheduled);
+        schedules.runUntilNotScheduled(scheduled);
         assertEquals("published", reread(scheduled).string("publication"));
     }
 
@@ -285,280 +270,11 @@ class SchedulingTest {
                 {"language": "uk", "headline": "%s", "translationOfId": "%s",
                  "body": [{"type": "paragraph", "spans": [{"text": "Порт відкрито."}]}]}""".formatted(unique("Переклад"), original.id()));
         Saved scheduled = transition(translation, "schedule", StagesTest.IN_A_YEAR);
-        makeDue(scheduled, Duration.ofSeconds(5));
+        schedules.makeDue(scheduled, Duration.ofSeconds(5));
 
-        runUntilNotScheduled(scheduled);
+        schedules.runUntilNotScheduled(scheduled);
 
         reader().get("/v1/articles/" + original.id()).then().body("translations.id", contains(translation.id()));
         reader().get("/v1/articles/" + translation.id()).then().body("translations.id", contains(original.id()));
-    }
-
-    @Test
-    void schedulingAgainReplacesAndUnschedulingCancels() throws SQLException {
-        Saved first = transition(article(unique("Replanned")), "schedule", StagesTest.IN_A_YEAR);
-        Saved edited = patch(first, "{\"kicker\": \"Second revision\"}");
-        Saved second =
-                transition(edited, "schedule", "{\"at\": \"%s\"}".formatted(StrictJson.text(YEAR.plusSeconds(60))));
-        assertEquals(2, second.answer().<Integer>path("schedule.revision"));
-        assertEquals(StrictJson.text(YEAR.plusSeconds(60)), second.string("schedule.at"));
-
-        Saved cancelled = transition(second, "unschedule");
-        assertEquals("draft", cancelled.string("stage"));
-        assertNull(cancelled.string("schedule"));
-
-        Saved third = transition(cancelled, "schedule", StagesTest.IN_A_YEAR);
-        trash(third);
-        Saved restored = transition(reread(third), "restore");
-        assertEquals("draft", restored.string("stage"));
-        assertNull(restored.string("schedule"));
-
-        Saved fourth = transition(restored, "schedule", StagesTest.IN_A_YEAR);
-        Saved early = publish(fourth);
-        assertEquals("draft", early.string("stage"));
-        assertNull(early.string("schedule"));
-    }
-
-    @Test
-    void whatIsToBeScheduledMustBeCompleteAndTheTimeMakeSense() {
-        Saved draft = create("articles", "{\"language\": \"en\"}");
-        refused(draft, "{\"at\": \"2020-01-01T00:00:00Z\", \"unpublishAt\": \"2019-01-01T00:00:00Z\"}")
-                .body("errors.pointer", hasItems("/at", "/unpublishAt", "/headline", "/slug", "/body"));
-        refused(draft, StagesTest.IN_A_YEAR).body("errors.pointer", containsInAnyOrder("/headline", "/slug", "/body"));
-        refused(draft, "{}").body("errors.pointer", hasItems("/at"));
-        refused(draft, "{\"localTime\": \"tomorrow\", \"zone\": \"Europe/Kyiv\"}")
-                .body("errors.pointer", contains("/localTime"));
-        refused(draft, "{\"localTime\": \"2999-13-01T08:00\", \"zone\": \"Kyiv\"}")
-                .body("errors.pointer", hasItems("/localTime", "/zone"));
-        assertEquals(draft.etag(), reread(draft).etag());
-        Saved told = article(unique("Told"), "\"publishedAt\": \"%s\",".formatted(YEAR));
-        assertEquals(
-                "scheduled", transition(told, "schedule", StagesTest.IN_A_YEAR).string("stage"));
-        refused(told, "{\"at\": \"%s\"}".formatted(YEAR.minusSeconds(1)))
-                .body("errors.pointer", contains("/publishedAt"));
-    }
-
-    @Test
-    void clocksThatAreSetForwardOrBackInKyiv() {
-        ZoneOffsetTransition gap = next(true);
-        ZoneOffsetTransition overlap = next(false);
-        LocalDateTime skipped = gap.getDateTimeBefore().plusMinutes(30);
-        LocalDateTime twice = overlap.getDateTimeAfter().plusMinutes(30);
-        Saved article = article(unique("Night train"));
-
-        refused(article, "{\"localTime\": \"%s\", \"zone\": \"Europe/Kyiv\"}".formatted(skipped))
-                .body("errors.pointer", contains("/localTime"))
-                .body("errors.code", contains("skipped-by-clocks"));
-        Saved first =
-                transition(article, "schedule", "{\"localTime\": \"%s\", \"zone\": \"Europe/Kyiv\"}".formatted(twice));
-        assertEquals(StrictJson.text(twice.toInstant(overlap.getOffsetBefore())), first.string("schedule.at"));
-        Instant later = twice.toInstant(overlap.getOffsetAfter());
-        Saved second = transition(
-                first,
-                "schedule",
-                "{\"at\": \"%s\", \"localTime\": \"%s\", \"zone\": \"Europe/Kyiv\"}".formatted(later, twice));
-        assertEquals(StrictJson.text(later), second.string("schedule.at"));
-        assertEquals(twice.toString(), second.string("schedule.localTime"));
-    }
-
-    private static ZoneOffsetTransition next(boolean gap) {
-        ZoneOffsetTransition transition = KYIV.getRules().nextTransition(Instant.now());
-        return transition.isGap() == gap ? transition : KYIV.getRules().nextTransition(transition.getInstant());
-    }
-
-    @Test
-    void publishingDuringAnEmbargoSchedulesForItsEnd() throws SQLException {
-        Saved embargoed = article(unique("Budget"), "\"embargoUntil\": \"%s\",".formatted(YEAR));
-        refused(embargoed, "{\"at\": \"%s\"}".formatted(YEAR.minusSeconds(1)))
-                .body("errors.code", contains("embargoed"));
-
-        Saved scheduled = publish(embargoed);
-
-        assertEquals("scheduled", scheduled.string("stage"));
-        assertEquals("none", scheduled.string("publication"));
-        assertEquals(inAYear(), scheduled.string("schedule.at"));
-        assertEquals("UTC", scheduled.string("schedule.zone"));
-        reader().get("/v1/articles/" + scheduled.id()).then().statusCode(404);
-        desk().contentType("application/merge-patch+json")
-                .header("If-Match", scheduled.etag())
-                .body("{\"embargoUntil\": \"%s\"}".formatted(YEAR.plusSeconds(1)))
-                .patch(scheduled.path())
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/embargoUntil"));
-        desk().get("/v1/admin/articles?stage=scheduled&limit=1")
-                .then()
-                .body("items[0].embargoUntil", equalTo(inAYear()));
-
-        makeDue(scheduled, Duration.ofSeconds(5));
-        runUntilNotScheduled(scheduled);
-        Saved published = reread(scheduled);
-        assertEquals("published", published.string("publication"), "whoever made it due knew that the embargo ended");
-
-        Saved ended = patch(published, "{\"kicker\": \"News\", \"embargoUntil\": \"2020-01-01T00:00:00Z\"}");
-        assertEquals("draft", publish(ended).string("stage"));
-    }
-
-    @Test
-    void restoringARevisionBringsItsEmbargoBackUnlessItIsScheduledBefore() {
-        Saved embargoed =
-                publish(article(unique("Figures"), "\"embargoUntil\": \"%s\",".formatted(YEAR.plusSeconds(1))));
-        Saved earlier = transition(patch(embargoed, "{\"embargoUntil\": null}"), "schedule", StagesTest.IN_A_YEAR);
-
-        desk().header("If-Match", earlier.etag())
-                .post(earlier.path() + "/revisions/1/restore")
-                .then()
-                .statusCode(200)
-                .body("embargoUntil", nullValue());
-        desk().get(earlier.path() + "/revisions")
-                .then()
-                .body(
-                        "items[0].note",
-                        equalTo("Restored revision 1 without what does not fit any more: /embargoUntil"));
-
-        Saved unscheduled = transition(reread(earlier), "unschedule");
-        desk().header("If-Match", unscheduled.etag())
-                .post(unscheduled.path() + "/revisions/1/restore")
-                .then()
-                .statusCode(200)
-                .body("embargoUntil", equalTo(StrictJson.text(YEAR.plusSeconds(1))));
-    }
-
-    @Test
-    void theUnpublishingIsPlannedWithThePublishingOrAfterIt() throws SQLException {
-        String end = StrictJson.text(YEAR.plusSeconds(60));
-        Saved both = transition(
-                article(unique("Lottery")),
-                "schedule",
-                "{\"at\": \"%s\", \"unpublishAt\": \"%s\"}".formatted(inAYear(), end));
-        assertEquals(end, both.string("schedule.unpublishAt"));
-        makeDue(both, Duration.ofSeconds(5));
-        runUntilNotScheduled(both);
-        Saved published = reread(both);
-        assertEquals("published", published.string("publication"));
-        Instant due = Instant.parse(published.string("lastRun.dueAt"));
-        assertEquals(StrictJson.text(due.plusSeconds(60)), published.string("unpublishAt"));
-
-        Saved kept = transition(published, "unschedule");
-        assertNull(kept.string("unpublishAt"));
-        desk().header("If-Match", kept.etag())
-                .body("{\"at\": \"2020-01-01T00:00:00Z\"}")
-                .post(kept.path() + "/unpublish")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/at"));
-        Saved planned = transition(kept, "unpublish", StagesTest.IN_A_YEAR);
-        assertEquals("published", planned.string("publication"));
-        assertEquals(inAYear(), planned.string("unpublishAt"));
-        reader().get("/v1/articles/" + planned.id()).then().statusCode(200);
-
-        makeDue(planned, Duration.ofSeconds(5));
-        Deadline.await("unpublished", () -> {
-            scheduling.run();
-            return reader().get("/v1/articles/" + planned.id()).statusCode() == 404;
-        });
-        Saved unpublished = reread(planned);
-        assertEquals("unpublished", unpublished.string("publication"));
-        assertEquals("unpublish", unpublished.string("lastRun.action"));
-        assertEquals("scheduler", unpublished.string("savedBy"));
-        assertNull(unpublished.string("unpublishAt"));
-    }
-
-    @Test
-    void whatWouldHaveBeenUnpublishedAgainIsNotPublishedLate() throws SQLException {
-        Saved scheduled = transition(
-                article(unique("Flash sale")),
-                "schedule",
-                "{\"at\": \"%s\", \"unpublishAt\": \"%s\"}".formatted(inAYear(), YEAR.plusSeconds(60)));
-        makeDue(scheduled, Duration.ofHours(1));
-
-        runUntilNotScheduled(scheduled);
-
-        Saved missed = reread(scheduled);
-        assertEquals("none", missed.string("publication"));
-        assertEquals(List.of("missed"), missed.answer().path("scheduleProblem.errors.code"));
-    }
-
-    @Test
-    void norIsWhatWasToBeUnpublishedAnywayByThen() throws SQLException {
-        Saved published = publishedArticle(unique("Until tonight"));
-        Saved ending = transition(published, "unpublish", "{\"at\": \"%s\"}".formatted(YEAR.plusSeconds(60)));
-        Saved scheduled = transition(patch(ending, "{\"kicker\": \"Late news\"}"), "schedule", StagesTest.IN_A_YEAR);
-        long before = changes(scheduled);
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
-                UPDATE article SET scheduled_at = date_trunc('milliseconds', now()) - interval '2 hours',
-                                   unpublish_at = date_trunc('milliseconds', now()) - interval '1 hour'
-                WHERE id = ?""")) {
-            update.setObject(1, UUID.fromString(scheduled.id()));
-            update.executeUpdate();
-        }
-
-        Deadline.await("unpublished", () -> {
-            scheduling.run();
-            return reread(scheduled).string("publication").equals("unpublished");
-        });
-
-        assertEquals(before + 1, changes(scheduled), "readers are told of the end only");
-        assertEquals(List.of("missed"), reread(scheduled).answer().path("scheduleProblem.errors.code"));
-    }
-
-    private static ValidatableResponse refused(Saved article, String body) {
-        return desk().header("If-Match", "*")
-                .body(body)
-                .post(article.path() + "/schedule")
-                .then()
-                .statusCode(422);
-    }
-
-    private static void awaitReaders(Saved article) {
-        Deadline.await(
-                "readers have it",
-                () -> reader().get("/v1/articles/" + article.id()).statusCode() == 200);
-    }
-
-    /** The instance under test has a scheduler of its own, which may have taken the article first. */
-    private void runUntilNotScheduled(Saved article) {
-        Deadline.await("not scheduled any more", () -> {
-            scheduling.run();
-            return !reread(article).string("stage").equals("scheduled");
-        });
-    }
-
-    /** As only the database's owner can: the desk refuses it while something scheduled uses it. */
-    private void lose(Saved medium) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE media SET trashed_at = now() WHERE id = ?")) {
-            update.setObject(1, UUID.fromString(medium.id()));
-            update.executeUpdate();
-        }
-    }
-
-    /** As if the service had been down since all that is planned for it was due. */
-    private void makeDue(Saved article, Duration ago) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
-                UPDATE article SET (scheduled_at, scheduled_end, unpublish_at) = (
-                    scheduled_at - passed, scheduled_end - passed, CASE WHEN stage = 'scheduled' THEN unpublish_at ELSE unpublish_at - passed END)
-                FROM (SELECT date_trunc('milliseconds', coalesce(scheduled_at, unpublish_at) - now() + ? * interval '1 second')
-                      AS passed FROM article WHERE id = ?) AS shift
-                WHERE id = ?""")) {
-            update.setLong(1, ago.toSeconds());
-            update.setObject(2, UUID.fromString(article.id()));
-            update.setObject(3, UUID.fromString(article.id()));
-            update.executeUpdate();
-        }
-    }
-
-    private long changes(Saved article) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT count(*) FROM change_log WHERE id = ?")) {
-            select.setObject(1, UUID.fromString(article.id()));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StagesTest {
 
-    static final String IN_A_YEAR = "{\"at\": \"%s\"}".formatted(SchedulingTest.inAYear());
+    static final String IN_A_YEAR = "{\"at\": \"%s\"}".formatted(Schedules.inAYear());
 
     private static final String MADE_UP = "{\"reason\": \"It was made up.\"}";
 
@@ -190,7 +190,7 @@ class StagesTest {
                 .then()
                 .body("items[1].stage", equalTo("scheduled"))
                 .body("items[1].schedule.revision", equalTo(1))
-                .body("items[0].unpublishAt", equalTo(SchedulingTest.inAYear()))
+                .body("items[0].unpublishAt", equalTo(Schedules.inAYear()))
                 .body("items.killReason", everyItem(nullValue()));
     }
 

@@ -212,6 +212,10 @@ class DemoPagesTest {
                 .then()
                 .statusCode(200)
                 .body("rss.channel.item.enclosure.@type", hasItem("audio/mpeg"));
+        read("/v1/site")
+                .body("podcastArtwork.mimeType", equalTo("image/png"))
+                .body("podcastArtwork.width", equalTo(3000))
+                .body("podcastArtwork.height", equalTo(3000));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package masthead.feed;
 
 import static masthead.desk.Newsroom.create;
+import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reader;
 import static masthead.desk.Newsroom.section;
+import static masthead.desk.Newsroom.site;
 import static masthead.desk.Newsroom.sound;
 import static masthead.desk.Newsroom.unique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -96,6 +98,33 @@ class PodcastTest {
     }
 
     @Test
+    void aPodcastHasTheArtworkOfItsOwnOrElseTheLogo() {
+        Saved logo = picture("logo.png");
+        Saved artwork = picture("artwork.png");
+        patch(site(), "{\"logoId\": \"%s\"}".formatted(logo.id()));
+        assertTrue(isOfTheShow(logo));
+
+        patch(site(), "{\"podcastArtworkId\": \"%s\"}".formatted(artwork.id()));
+
+        assertTrue(isOfTheShow(artwork));
+        assertFalse(isOfTheShow(logo));
+        assertEquals(logo.id(), reader().get("/v1/site").path("logo.id"));
+        assertEquals(artwork.id(), reader().get("/v1/site").path("podcastArtwork.id"));
+        assertEquals(200, reader().get("/v1/media/" + artwork.id()).statusCode());
+        assertEquals(
+                1,
+                desk().header("If-Match", "*")
+                        .delete(artwork.path())
+                        .then()
+                        .statusCode(409)
+                        .extract()
+                        .<Integer>path("uses.sites"));
+        patch(site(), "{\"logoId\": null, \"podcastArtworkId\": null}");
+        assertFalse(isOfTheShow(artwork));
+        assertFalse(isOfTheShow(logo));
+    }
+
+    @Test
     void aSensitiveArticleIsAnExplicitEpisode() {
         Saved section = section(unique("Explicit"));
         String address = "/v1/feeds/podcast.rss?section=" + section.id();
@@ -110,6 +139,16 @@ class PodcastTest {
     /** The newest. */
     private static String item(Response answer) {
         return answer.asString().replaceFirst("(?s).*?<item>", "").replaceFirst("(?s)</item>.*", "");
+    }
+
+    private static Saved picture(String name) {
+        return create("media", """
+                {"url": "https://images.example.org/%s/%s", "mimeType": "image/png"}""".formatted(unique("show"), name));
+    }
+
+    private static boolean isOfTheShow(Saved picture) {
+        String show = reader().get("/v1/feeds/podcast.rss").asString().replaceFirst("(?s)<item>.*", "");
+        return itunes(show, "image href=\"" + picture.string("url") + "\"");
     }
 
     /** Whether the feed has this of iTunes's, namespaces aside. */

@@ -13,11 +13,9 @@ import static masthead.desk.Newsroom.transition;
 import static masthead.desk.Newsroom.unique;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers find. Each test searches in a section of its own. */
 @QuarkusTest
@@ -85,46 +82,6 @@ class SearchTest {
                 .then()
                 .body("items.article.id", contains(found.id()))
                 .body("fuzzy", equalTo(true));
-    }
-
-    @Test
-    void quotesMinusAndOr() {
-        Saved night = publish(inSection("en", "Night ferry returns"));
-        Saved day = publish(inSection("en", "The ferry sails by night and day"));
-        Saved train = publish(inSection("en", "Trains run again"));
-
-        found("night ferry", night, day);
-        found("\"night ferry\"", night);
-        found("ferry -day", night);
-        found("ferry -\"night ferry\"", day);
-        found("ferry or trains", train, night, day);
-        found("„night ferry“", night);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "the",
-                "and or not",
-                "!!!",
-                "\"",
-                "-",
-                "-pier",
-                "or or",
-                "' OR 1=1 --",
-                "a:* & !b | (c",
-                "<-> <2>",
-                "\\",
-                "''",
-                "'; DROP TABLE document; --",
-                "🙂",
-                "%00",
-                "{}[]()*?"
-            })
-    void nothingThatIsTypedIsAnError(String query) {
-        publish(inSection("en", "The pier is not closed"));
-
-        search(query).statusCode(200).body("items", empty()).body("next", nullValue());
     }
 
     @Test
@@ -278,82 +235,6 @@ class SearchTest {
         assertTrue(
                 piece.length() <= 240 && (filler + " Then lanterns and a sail were seen. " + filler).contains(piece),
                 piece);
-    }
-
-    @Test
-    void pagesShowEachResultOnceWhateverIsPublishedMeanwhile() {
-        List<String> expected = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            expected.add(publish(inSection("en", "Buoy")).id());
-        }
-        List<String> seen = new ArrayList<>();
-        String page = "/v1/search?q=buoy&limit=3&section=" + section;
-        while (page != null) {
-            ValidatableResponse answer = reader().when().get(page).then().statusCode(200);
-            seen.addAll(answer.extract().path("items.article.id"));
-            page = answer.extract().path("next");
-            publish(inSection("en", "Buoy"));
-        }
-
-        assertEquals(7, seen.size());
-        assertTrue(seen.containsAll(expected), seen + " are not " + expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            q=,                      422, q
-            limit=5,                 422, q
-            q=%20%20,                422, q
-            q=a&limit=0,             422, limit
-            q=a&limit=x,             400, limit
-            q=a&cursor=abc,          400, cursor
-            q=a&q=b,                 400, q
-            q=a%00b,                 400, q
-            query=a,                 400, query""")
-    void aParameterThatMakesNoSenseIsNamed(String query, int status, String parameter) {
-        reader().urlEncodingEnabled(false)
-                .when()
-                .get("/v1/search?" + query)
-                .then()
-                .statusCode(status)
-                .body("errors.parameter", hasItem(parameter));
-    }
-
-    @Test
-    void aQueryHasAtMostTwoHundredCharacters() {
-        search("я".repeat(200)).statusCode(200);
-        search("я".repeat(201)).statusCode(422).body("errors.code", contains("wrong-length"));
-        search("я".repeat(1001)).statusCode(400);
-        search("a ".repeat(99) + "b").statusCode(200);
-    }
-
-    @Test
-    void aCursorOfAnotherListIsRefused() {
-        publishedArticle(unique("One"));
-        publishedArticle(unique("Two"));
-        String next = reader().get("/v1/articles?limit=1").path("next");
-
-        reader().get("/v1/search?q=one&"
-                        + next.substring(next.indexOf("cursor=")).replaceAll("&.*", ""))
-                .then()
-                .statusCode(400)
-                .body("errors.parameter", contains("cursor"));
-    }
-
-    @Test
-    void isCachedUntilTheNextCommit() {
-        publish(inSection("en", "Tide tables"));
-        String etag = search("tide").statusCode(200).extract().header("ETag");
-
-        reader().header("If-None-Match", etag)
-                .queryParam("q", "tide")
-                .queryParam("section", section)
-                .get("/v1/search")
-                .then()
-                .statusCode(304);
-        search("tide").header("Cache-Control", equalTo("public, max-age=10, stale-while-revalidate=60"));
-        Saved more = publish(inSection("en", "Tide tables again"));
-        search("tide").body("items.article.id", hasItem(more.id()));
     }
 
     private Saved inSection(String language, String headline) {

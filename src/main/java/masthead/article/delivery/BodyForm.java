@@ -1,9 +1,9 @@
 package masthead.article.delivery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
+import masthead.body.block.TextWithCards;
 import masthead.body.html.BodyHtml;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,17 +39,7 @@ public enum BodyForm implements UnaryOperator<ObjectNode> {
         if (hasHtml) {
             article.put(HTML_FIELD, BodyHtml.of(article.path(BLOCKS_FIELD)));
         }
-        sayWhatCardsSay(article.path(BLOCKS_FIELD));
+        TextWithCards.tell(article.path(BLOCKS_FIELD));
         return hasBlocks ? article : article.without(BLOCKS_FIELD);
-    }
-
-    /** What a client shows that does not know cards. Only now is it known what the card of an article says. */
-    private static void sayWhatCardsSay(JsonNode blocks) {
-        for (JsonNode block : blocks) {
-            JsonNode headline = block.path("article").path("headline");
-            if (headline.isTextual() && block instanceof ObjectNode card) {
-                card.set("text", headline);
-            }
-        }
     }
 }

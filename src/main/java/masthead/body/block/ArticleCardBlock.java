@@ -22,7 +22,7 @@ public record ArticleCardBlock(
         return new ArticleCardBlock(made, articleId);
     }
 
-    /** Readers are told the headline of its card. */
+    /** Readers are told the headline of its card. @see TextWithCards */
     @Override
     public String text() {
         return "";

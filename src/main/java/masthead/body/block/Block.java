@@ -98,6 +98,8 @@ public sealed interface Block
     @Schema(
             required = true,
             readOnly = true,
-            description = "The block as plain text, for clients that do not know its type. Made by the service.")
+            description =
+                    "The block as plain text, for clients that do not know its type. Made by the service; readers are told the "
+                            + "words of the cards in it too.")
     String text();
 }

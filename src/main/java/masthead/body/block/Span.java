@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Span",
         description = "A run of text with the same marks; the spans of a block follow each other without space.")
+@MarkedOnce
 public record Span(
         @NotEmpty @Size(max = 20_000) @Schema(examples = "The harbour is open again.")
         String text,
 
-        @Size(max = 10) @Schema(description = "Empty for plain text.")
+        @Size(max = 10) @Schema(description = "Empty for plain text; each type once at most.")
         List<@NotNull @Valid Mark> marks) {
 
     public Span(String text, @Nullable List<Mark> marks) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -30,7 +31,7 @@ import masthead.platform.problem.ProblemType;
 @ApplicationScoped
 public class Drafts {
 
-    private static final int MOST_UNKNOWN = 20;
+    private static final int MOST_UNREADABLE = 20;
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -100,7 +101,7 @@ public class Drafts {
     }
 
     private <D extends Draft> D bind(JsonNode tree, Class<D> type) {
-        D draft = bindKnown(tree, type);
+        D draft = bindReadable(tree, type);
         List<Fault> faults = faults(draft, "");
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -126,31 +127,44 @@ public class Drafts {
         return faults;
     }
 
-    /** Each field that is not known is noted and taken out, so that all are told at once. */
-    private <D extends Draft> D bindKnown(JsonNode tree, Class<D> type) {
-        List<Fault> unknown = new ArrayList<>();
+    /** Each value that cannot be read is noted and taken out, so that all are told at once. */
+    private <D extends Draft> D bindReadable(JsonNode tree, Class<D> type) {
+        List<Fault> faults = new ArrayList<>();
         while (true) {
             try {
                 D draft = json.treeToValue(tree, type);
-                if (unknown.isEmpty()) {
+                if (faults.isEmpty()) {
                     return draft;
                 }
-                throw ProblemException.malformed(unknown);
-            } catch (UnrecognizedPropertyException e) {
-                JsonPointer place = JsonPointer.compile(pointer(e.getPath()));
-                unknown.add(Fault.at(place.toString(), "unknown-field", "is not known here"));
-                boolean isTaken = tree.at(place.head()) instanceof ObjectNode parent
-                        && parent.remove(e.getPropertyName()) != null;
-                if (!isTaken || unknown.size() == MOST_UNKNOWN) {
-                    throw ProblemException.malformed(unknown);
-                }
+                throw ProblemException.malformed(faults);
             } catch (JsonMappingException e) {
-                unknown.add(fault(e, tree));
-                throw ProblemException.malformed(unknown);
+                faults.add(fault(e, tree));
+                if (!takeOut(JsonPointer.compile(pointer(e.getPath())), tree) || faults.size() == MOST_UNREADABLE) {
+                    throw ProblemException.malformed(faults);
+                }
             } catch (JacksonException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Whether there was something to take out. What stands behind it in a list keeps its number. */
+    private static boolean takeOut(JsonPointer place, JsonNode tree) {
+        if (place.matches()) {
+            return false;
+        }
+        return switch (tree.at(place.head())) {
+            case ObjectNode parent -> parent.remove(place.last().getMatchingProperty()) != null;
+            case ArrayNode parent -> {
+                int index = place.last().getMatchingIndex();
+                boolean isThere = parent.hasNonNull(index);
+                if (isThere) {
+                    parent.setNull(index);
+                }
+                yield isThere;
+            }
+            default -> false;
+        };
     }
 
     private static String place(JacksonException e) {
@@ -161,6 +175,7 @@ public class Drafts {
     private static Fault fault(JsonMappingException e, JsonNode tree) {
         String pointer = pointer(e.getPath());
         return switch (e) {
+            case UnrecognizedPropertyException unknown -> Fault.at(pointer, "unknown-field", "is not known here");
             case InvalidTypeIdException type
             when !tree.at(pointer).isObject() -> Fault.at(pointer, "wrong-type", Expected.of(Object.class));
             case InvalidTypeIdException type

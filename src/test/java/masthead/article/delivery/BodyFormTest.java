@@ -74,6 +74,42 @@ class BodyFormTest {
     }
 
     @Test
+    void aClientThatDoesNotKnowABlockCanShowTheWordsThatGoWithIt() {
+        Saved bare = picture(unique("bare"));
+        Saved told = create("media", """
+                {"url": "https://images.example.org/%s.jpg", "alt": "A pier", "caption": "The pier in May"}""".formatted(unique("told")));
+        Saved sound = create("media", """
+                {"url": "https://audio.example.org/%s.mp3", "mimeType": "audio/mpeg", "caption": "Gulls"}""".formatted(unique("gulls")));
+        Saved film = create("media", """
+                {"url": "https://films.example.org/%s.mp4", "mimeType": "video/mp4", "alt": "A ferry leaves"}""".formatted(unique("ferry")));
+        Saved other = publishedArticle(unique("Other"));
+        Saved article = publish(create(
+                "articles", """
+                {"language": "en", "headline": "%s", "body": [
+                  {"type": "image", "mediaId": "%2$s"},
+                  {"type": "image", "mediaId": "%3$s"},
+                  {"type": "image", "mediaId": "%3$s", "caption": "Our words"},
+                  {"type": "gallery", "pictures": [{"mediaId": "%3$s"}, {"mediaId": "%2$s", "caption": "In June"}]},
+                  {"type": "audio", "mediaId": "%4$s", "title": "Six o'clock"},
+                  {"type": "video", "mediaId": "%5$s"},
+                  {"type": "article-card", "articleId": "%6$s"}]}""".formatted(unique("Words"), bare.id(), told.id(), sound.id(), film.id(), other.id())));
+
+        reader().when()
+                .get("/v1/articles/" + article.id())
+                .then()
+                .body(
+                        "body.text",
+                        contains(
+                                "A pier",
+                                "The pier in May",
+                                "Our words",
+                                "The pier in May\nIn June",
+                                "Six o'clock\nGulls",
+                                "A ferry leaves",
+                                other.string("headline")));
+    }
+
+    @Test
     void eachFormIsRememberedForItself() {
         String address =
                 "/v1/articles/" + publishedArticle(unique("Remembered")).id();

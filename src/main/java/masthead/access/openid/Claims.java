@@ -28,9 +28,9 @@ record Claims(JsonNode all) {
 
     @Nullable String text(String claim) {
         JsonNode value = all.path(claim);
-        return value.isTextual() && !value.textValue().isBlank()
-                ? value.textValue().strip()
-                : null;
+        String text = value.isTextual() ? value.textValue().strip() : "";
+        // PostgreSQL keeps no NUL.
+        return text.isEmpty() || text.indexOf('\0') >= 0 ? null : text;
     }
 
     Instant expiresAt() {

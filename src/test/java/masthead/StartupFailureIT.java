@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,24 @@ class StartupFailureIT {
             })
     void aSettingThatCannotBe(String name, String value, String line) throws IOException {
         assertFailsAtOnce(line, Map.of(name, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STAFF_ISSUER | https://sso.example.org | STAFF_ISSUER | https://sso.example.org | .*issuer is set, but not .*audience: .*",
+                "STAFF_AUDIENCE | desk | STAFF_AUDIENCE | desk | .*audience is set, but not masthead.staff.issuer: .*",
+                "STAFF_ISSUER | sso.example.org | STAFF_AUDIENCE | desk | .*staff.issuer is sso.example.org: set it to .*",
+                "STAFF_ROLES_CHIEFS | chief | STAFF_AUDIENCE | desk | .*chief.*",
+                "READERS_ISSUER | https://sso.example.org | READERS_TIERS_GOLD | all | .*all.*",
+            })
+    void aProviderThatCannotBe(String name, String value, String other, String otherValue, String line) {
+        PreparedFolder.copyTo(folder);
+        Map<String, String> settings = new HashMap<>(Map.of("MASTHEAD_" + name, value));
+        settings.put("MASTHEAD_" + other, otherValue);
+        assertFails("Masthead cannot start: " + line, settings);
+        assertEquals(List.of(), PostgresProcesses.runningIn(folder));
     }
 
     @ParameterizedTest

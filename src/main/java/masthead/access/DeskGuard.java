@@ -22,7 +22,7 @@ public class DeskGuard {
         this.identity = identity;
     }
 
-    /** @throws ProblemException 403, and 401 for who is nobody */
+    /** @throws ProblemException 403, 401 for who is nobody, and 503 when nobody can tell now who it is */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void guard(ResourceInfo resource) {
         if (resource.getResourceClass() == null) {
@@ -31,6 +31,10 @@ public class DeskGuard {
         Path path = resource.getResourceClass().getAnnotation(Path.class);
         if (path == null || !(path.value() + "/").startsWith(DESK)) {
             return;
+        }
+        Outsider outsider = Outsider.of(identity);
+        if (outsider != null) {
+            throw outsider.atDesk();
         }
         Caller caller = Caller.of(identity);
         if (caller == null) {

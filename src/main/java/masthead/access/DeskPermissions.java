@@ -9,6 +9,7 @@ import static masthead.access.Scope.COLLECTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
+import static masthead.access.Scope.MEMBERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
 
@@ -61,6 +62,8 @@ public final class DeskPermissions {
                 "unpublishArticle",
                 "changeArticlesInBulk");
         open(List.of(ARTICLES_KILL), "killArticle");
+
+        open(List.of(MEMBERS_WRITE), "issueReaderToken");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(

@@ -2,6 +2,7 @@ package masthead.access;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.stream.Stream;
 import masthead.platform.openapi.Endpoint;
 import masthead.platform.openapi.FilterOrder;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.DESK_SECURITY)
 public final class DeskSecurity implements OASFilter {
 
-    private static final String SCHEME = "bearerKey";
+    private static final List<String> SCHEMES = List.of("bearerKey", "staffToken");
 
     /** @throws IllegalStateException which ends the build, for an operation that nobody may call */
     @Override
@@ -30,10 +31,12 @@ public final class DeskSecurity implements OASFilter {
         if (scopes == null) {
             throw new IllegalStateException(operation + " is not in the table of DeskPermissions");
         }
-        return scopes.isEmpty()
-                ? List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME))
-                : scopes.stream()
-                        .map(scope -> OASFactory.createSecurityRequirement().addScheme(SCHEME, scope.toString()))
-                        .toList();
+        return SCHEMES.stream()
+                .flatMap(scheme -> scopes.isEmpty()
+                        ? Stream.of(OASFactory.createSecurityRequirement().addScheme(scheme))
+                        : scopes.stream()
+                                .map(scope ->
+                                        OASFactory.createSecurityRequirement().addScheme(scheme, scope.toString())))
+                .toList();
     }
 }

@@ -28,6 +28,6 @@ public class MeResource {
                     "So that a front end knows whether to show staff more than readers, such as a link to edit a post.")
     @APIResponseSchema(MeView.class)
     public MeView me() {
-        return MeView.of(Objects.requireNonNull(Caller.of(caller)));
+        return MeView.of(Objects.requireNonNull(Caller.of(caller)), SignedIn.of(caller));
     }
 }

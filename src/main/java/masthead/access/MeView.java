@@ -1,8 +1,10 @@
 package masthead.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Who a caller of the desk is. */
 @Schema(name = "Me", description = "Who the caller is.")
@@ -24,14 +26,26 @@ public record MeView(
         @Schema(
                 description = "All that the caller may do, included scopes too.",
                 examples = "[\"articles:read\", \"desk:read\"]")
-        List<Scope> scopes) {
+        List<Scope> scopes,
 
-    static MeView of(Caller caller) {
+        @Schema(
+                description = "What colleagues call the caller, as the provider knows it; null for a key.",
+                examples = "Olena Shevchuk")
+        @Nullable String displayName,
+
+        @Schema(
+                description = "When the token that the caller signed in with ends; null for a key.",
+                examples = "2026-11-15T17:05:00.000Z")
+        @Nullable Instant tokenExpiresAt) {
+
+    static MeView of(Caller caller, @Nullable SignedIn signedIn) {
         return new MeView(
                 caller.id(),
                 caller.kind(),
                 caller.name(),
                 caller.roles().stream().sorted().toList(),
-                caller.scopes().stream().sorted().toList());
+                caller.scopes().stream().sorted().toList(),
+                signedIn == null ? null : signedIn.displayName(),
+                signedIn == null ? null : signedIn.expiresAt());
     }
 }

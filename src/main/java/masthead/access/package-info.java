@@ -1,4 +1,4 @@
-/** Who may write: API keys and the caller they stand for. */
+/** Who may do what: callers, their scopes and roles, and the table of what opens each operation of the desk. */
 @NullMarked
 package masthead.access;
 

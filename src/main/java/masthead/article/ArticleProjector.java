@@ -18,6 +18,7 @@ import masthead.body.Body;
 import masthead.desk.Desk;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
+import masthead.publication.Gated;
 import masthead.publication.Projection;
 import masthead.publication.Projector;
 import masthead.publication.Words;
@@ -95,8 +96,15 @@ public class ArticleProjector implements Projector {
                         ArticleCard.of(article, content, publishedAt, words),
                         ArticleFacets.of(content))
                 .updated(article.standing().updatedAt())
-                .whole(isPublic ? null : ArticleDocument.of(article, content, publishedAt, translationIds, words, true))
+                .whole(isPublic ? null : gated(article, content, publishedAt, translationIds, words))
                 .foundBy(words(content));
+    }
+
+    private static Gated gated(
+            Article article, ArticleDraft content, Instant publishedAt, List<UUID> translationIds, int words) {
+        return new Gated(
+                ArticleFacets.of(content.visibility()),
+                ArticleDocument.of(article, content, publishedAt, translationIds, words, true));
     }
 
     /** Only what everybody may read, and so may find. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import masthead.access.Opened;
 import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
@@ -36,7 +37,7 @@ public class Delivery {
 
     /** @throws ProblemException 404 when readers have no such document, 410 when they must never have it again */
     public Response byId(String type, UUID id) {
-        return byId(type, id, false, UnaryOperator.identity());
+        return byId(type, id, Opened.NOTHING, UnaryOperator.identity());
     }
 
     /**
@@ -47,11 +48,11 @@ public class Delivery {
      *     never have it again
      */
     public Response byId(String type, UUID id, UnaryOperator<ObjectNode> form) {
-        return byId(type, id, request.mayReadWhole(), form);
+        return byId(type, id, request.opened(), form);
     }
 
-    private Response byId(String type, UUID id, boolean whole, UnaryOperator<ObjectNode> form) {
-        Documents.Reading reading = request.check(documents.byId(type, id, whole));
+    private Response byId(String type, UUID id, Opened opened, UnaryOperator<ObjectNode> form) {
+        Documents.Reading reading = request.check(documents.byId(type, id, opened));
         if (reading.rows().isEmpty()) {
             throw missing(type, documents.isKilled(type, id));
         }
@@ -69,7 +70,7 @@ public class Delivery {
 
     /** A document that lists others, with no more than the first of them. @throws ProblemException 404 */
     public Response listingById(String type, UUID id, FirstOf first) {
-        Documents.Reading reading = request.check(documents.byId(type, id, false));
+        Documents.Reading reading = request.check(documents.byId(type, id, Opened.NOTHING));
         if (reading.rows().isEmpty()) {
             throw missing(type, false);
         }
@@ -83,7 +84,7 @@ public class Delivery {
      * @throws ProblemException 404 when readers have no such document, 410 when they must never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language) {
-        return bySlug(type, slug, language, false, UnaryOperator.identity());
+        return bySlug(type, slug, language, Opened.NOTHING, UnaryOperator.identity());
     }
 
     /**
@@ -95,12 +96,12 @@ public class Delivery {
      *     never have it again
      */
     public Response bySlug(String type, String slug, @Nullable String language, UnaryOperator<ObjectNode> form) {
-        return bySlug(type, slug, language, request.mayReadWhole(), form);
+        return bySlug(type, slug, language, request.opened(), form);
     }
 
     private Response bySlug(
-            String type, String slug, @Nullable String language, boolean whole, UnaryOperator<ObjectNode> form) {
-        Documents.Reading reading = request.check(documents.bySlug(type, slug, language, whole));
+            String type, String slug, @Nullable String language, Opened opened, UnaryOperator<ObjectNode> form) {
+        Documents.Reading reading = request.check(documents.bySlug(type, slug, language, opened));
         if (reading.rows().isEmpty()) {
             throw missing(type, documents.isKilled(type, slug, language));
         }
@@ -109,7 +110,7 @@ public class Delivery {
 
     /** The same; a former slug answers with a redirect. Such slugs are of no language. @throws ProblemException 404 */
     public Response listingBySlug(String type, String slug, FirstOf first) {
-        Documents.Reading reading = request.check(documents.bySlug(type, slug, null, false));
+        Documents.Reading reading = request.check(documents.bySlug(type, slug, null, Opened.NOTHING));
         if (reading.rows().isEmpty()) {
             throw missing(type, false);
         }

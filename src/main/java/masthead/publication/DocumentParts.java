@@ -116,10 +116,12 @@ final class DocumentParts {
             new Sql()
                     .add(
                             """
-                    INSERT INTO document_whole (id, document, names)
-                    SELECT id, document::json, names::uuid[] FROM unnest(?, ?, ?) AS given (id, document, names)
-                    ON CONFLICT (id) DO UPDATE SET document = excluded.document, names = excluded.names""",
+                    INSERT INTO document_whole (id, gate, document, names)
+                    SELECT id, gate, document::json, names::uuid[] FROM unnest(?, ?, ?, ?) AS given (id, gate, document, names)
+                    ON CONFLICT (id) DO UPDATE
+                    SET gate = excluded.gate, document = excluded.document, names = excluded.names""",
                             ids(gated.stream().map(Content::projection).toList()),
+                            texts(wholes, Whole::gate),
                             texts(wholes, Whole::document),
                             texts(wholes, whole -> literal(whole.names())))
                     .run(connection);

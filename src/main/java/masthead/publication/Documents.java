@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import masthead.access.Opened;
 import masthead.platform.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +59,13 @@ public class Documents {
     /** A stored card, and the type and language of its document; the language is empty where it has none. */
     record Card(String type, String language, byte[] json) {}
 
-    /** @param whole whether all of it is wanted, where that is more than everybody gets */
-    Reading byId(String type, UUID id, boolean whole) {
+    /** @param opened what this reader may read beyond what everybody gets */
+    Reading byId(String type, UUID id, Opened opened) {
         return read(new Sql().add("""
                 SELECT c.commit, d.id, d.type, d.language, d.slug, coalesce(w.document, d.document),
                        coalesce(w.names, d.names), d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN document d ON d.type = ? AND d.id = ?
-                LEFT JOIN document_whole w ON w.id = d.id AND ?""", type, id, whole), DocumentQuery.Order.NEWEST);
+                LEFT JOIN document_whole w ON w.id = d.id AND (? OR w.gate = ANY (?))""", type, id, opened.all(), gates(opened)), DocumentQuery.Order.NEWEST);
     }
 
     /** The same, if another document names it in what everybody reads. */
@@ -75,18 +76,20 @@ public class Documents {
     /**
      * By present or former slug; where several languages have it, the wanted one, else the oldest.
      *
-     * @param whole whether all of it is wanted, where that is more than everybody gets
+     * @param opened what this reader may read beyond what everybody gets
      */
-    Reading bySlug(String type, String slug, @Nullable String language, boolean whole) {
+    Reading bySlug(String type, String slug, @Nullable String language, Opened opened) {
         String wanted = language == null ? "" : language;
-        return read(new Sql().add("""
+        return read(
+                new Sql().add("""
                 SELECT c.commit, d.id, d.type, d.language, d.slug, coalesce(w.document, d.document),
                        coalesce(w.names, d.names), d.published_at, d.sort_name
                 FROM content_clock c LEFT JOIN LATERAL (
                     SELECT document.* FROM document_slug s JOIN document USING (id)
                     WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)
                     ORDER BY document.slug = s.slug DESC, id LIMIT 1) d ON true
-                LEFT JOIN document_whole w ON w.id = d.id AND ?""", type, slug, wanted, wanted, whole), DocumentQuery.Order.NEWEST);
+                LEFT JOIN document_whole w ON w.id = d.id AND (? OR w.gate = ANY (?))""", type, slug, wanted, wanted, opened.all(), gates(opened)),
+                DocumentQuery.Order.NEWEST);
     }
 
     /** The newest commit, and no document. */
@@ -210,6 +213,10 @@ public class Documents {
         return holds(new Sql().add("""
                 SELECT 1 FROM document_slug s JOIN document_killed USING (id)
                 WHERE s.type = ? AND s.slug = ? AND (? = '' OR s.language = ?)""", type, slug, any, any));
+    }
+
+    private static String[] gates(Opened opened) {
+        return opened.gates().toArray(String[]::new);
     }
 
     private boolean holds(Sql sql) {

@@ -33,7 +33,7 @@ public record Projection(
         Map<String, Collection<String>> facets,
         Instant updatedAt,
         @Nullable Listing listing,
-        @Nullable Record whole,
+        @Nullable Gated whole,
         @Nullable Words words) {
 
     /** Something that is not updated, lists nothing, may be read by everybody, and is not known to search. */
@@ -74,7 +74,7 @@ public record Projection(
     }
 
     /** @param all what only those get who may read the whole */
-    public Projection whole(@Nullable Record all) {
+    public Projection whole(@Nullable Gated all) {
         return new Projection(
                 id,
                 type,

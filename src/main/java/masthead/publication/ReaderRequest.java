@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import masthead.access.Caller;
+import masthead.access.Opened;
 import masthead.access.Scope;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.Languages;
@@ -157,14 +158,9 @@ class ReaderRequest {
                 .build();
     }
 
-    /** @throws ProblemException or a failure of authentication, 401, when credentials are given that are none */
-    boolean mayReadWhole() {
-        return hasCredentials() && known().hasRole(Scope.CONTENT_READ_MEMBERS.toString());
-    }
-
     /** Goes on only with who may read here. @throws ProblemException or a failure of authentication: 401, 403 */
     void requireReader() {
-        if (settings.keyRequired() && !known().hasRole(Scope.CONTENT_READ.toString())) {
+        if (settings.keyRequired() && !known().hasRole(Scope.CONTENT_READ.toString()) && opened().isNothing()) {
             throw Caller.forbidden(List.of(Scope.CONTENT_READ));
         }
     }
@@ -175,6 +171,16 @@ class ReaderRequest {
             throw new UnauthorizedException();
         }
         return identity;
+    }
+
+    /**
+     * What this reader may read beyond what everybody may.
+     *
+     * @throws ProblemException or a failure of authentication, 401, when credentials are given that are none; 503 when nobody can
+     *     tell now
+     */
+    Opened opened() {
+        return isPublic() ? Opened.NOTHING : Opened.by(known());
     }
 
     private Response response(Answer answer, String cacheControl) {

@@ -85,12 +85,7 @@ class Rendering {
     record Filled(String document, Set<UUID> names) {}
 
     /** What stands in the place of the document for those who may read all of it. */
-    record Whole(String document, Set<UUID> names) {
-
-        static @Nullable Whole of(@Nullable ObjectNode whole, References references) {
-            return whole == null ? null : new Whole(whole.toString(), references.namedBy(whole));
-        }
-    }
+    record Whole(String gate, String document, Set<UUID> names) {}
 
     Rendered of(Change change) {
         return switch (change) {
@@ -155,8 +150,13 @@ class Rendering {
                 projection.listing() == null
                         ? null
                         : json.valueToTree(projection.listing().stored()).toString(),
-                Whole.of(projection.whole() == null ? null : json.valueToTree(projection.whole()), references),
+                projection.whole() == null ? null : whole(projection.whole()),
                 words(projection.words(), card));
+    }
+
+    private Whole whole(Gated gated) {
+        ObjectNode whole = json.valueToTree(gated.whole());
+        return new Whole(gated.gate(), whole.toString(), references.namedBy(whole));
     }
 
     /** A name is found in each language that the card has it in. */

@@ -16,6 +16,8 @@ final class Library {
     void tell() {
         StoryClock.monday("06:00");
         newspaper.read("getMe", "The first key", "/v1/admin/me");
+        newspaper.tell("issueReaderToken", "For a friend of the harbour, for an hour", "/v1/admin/reader-tokens", """
+                {"opens": "members", "tier": "harbour-friends", "subject": "reader-70412", "expiresInSeconds": 3600}""");
         site();
         StoryClock.monday("06:20");
         author();

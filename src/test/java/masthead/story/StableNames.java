@@ -29,6 +29,7 @@ final class StableNames {
     private static final Pattern TOKEN = Pattern.compile("mh_preview_[\\w-]+");
     private static final Pattern KEY = Pattern.compile("mh_(?!preview_)[\\w-]{43}");
     private static final Pattern HINT = Pattern.compile("^mh_[\\w-]{4}$");
+    private static final Pattern READER_TOKEN = Pattern.compile("mht_[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[\\w%-]+");
 
     /** There is only one, always under this id. */
@@ -66,7 +67,11 @@ final class StableNames {
                 TOKEN.matcher(withBlocks).replaceAll("mh_preview_3q2-7wIh0m5Ww1mXyQnXb8cKJpE0uTzR4sVdLfGa9hY");
         String withKeys = KEY.matcher(withTokens).replaceAll("mh_x7KqpJ4c9vB1nZ0sLd3RtYfGhWmUaEoQ2i8k5XrTjNM");
         String withHints = HINT.matcher(withKeys).replaceAll("mh_x7Kq");
-        String stable = CURSOR.matcher(withHints).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
+        String withReaders = READER_TOKEN
+                .matcher(withHints)
+                .replaceAll(
+                        "mht_eyJhbGciOiJIUzI1NiJ9.eyJvcGVucyI6Im1lbWJlcnMifQ.NqS0mY4c1mX6yUu2w9Rk3rTg7bLhJxV5pZdQeWcFa8s");
+        String stable = CURSOR.matcher(withReaders).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
         for (Map.Entry<String, String> told : fixed.entrySet()) {
             stable = stable.replace(told.getKey(), told.getValue());
         }

@@ -68,7 +68,7 @@ public class ArticleDeliveryResource {
             summary = "Read an article",
             description =
                     "The whole article with what it names. Of an article for members, the part that everybody may read; all of "
-                            + "it for a key that opens it. With `?perspective=draft` and a preview token, all of the working copy, as "
+                            + "it for a token or key that opens it. With `?perspective=draft` and a preview token, all of the working copy, as "
                             + "readers would get it; what is not published yet is left out of it, and nobody keeps the answer.")
     @APIResponse(responseCode = "401", ref = "UnauthorizedReader")
     @APIResponseSchema(ArticleDocument.class)

@@ -122,7 +122,9 @@ class PreviewTokens {
         PreviewToken.deleteExpired(clock.instant());
     }
 
-    private static PreviewToken require(UUID articleId, UUID id) {
+    /** Asked of the article first: what is nobody's to see has no tokens either. */
+    private PreviewToken require(UUID articleId, UUID id) {
+        articles.read(articleId);
         PreviewToken token = PreviewToken.of(articleId, id);
         if (token == null) {
             throw new ProblemException(

@@ -1,6 +1,7 @@
 package masthead.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PLANES)
 public final class Planes implements OASFilter {
 
-    private static final String SCHEME = "bearerKey";
+    private static final List<String> READERS = List.of("readerToken", "bearerKey", "staffToken");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -24,11 +25,13 @@ public final class Planes implements OASFilter {
 
     /** A read that may fail for its credentials is one that is for anybody, and gives more to who has some. */
     private static List<SecurityRequirement> security(Endpoint endpoint) {
-        return endpoint.operation().getResponses().hasAPIResponse("401")
-                ? List.of(
-                        OASFactory.createSecurityRequirement(),
-                        OASFactory.createSecurityRequirement().addScheme(SCHEME))
-                : List.of();
+        List<SecurityRequirement> security = new ArrayList<>();
+        if (endpoint.operation().getResponses().hasAPIResponse("401")) {
+            security.add(OASFactory.createSecurityRequirement());
+            READERS.forEach(scheme ->
+                    security.add(OASFactory.createSecurityRequirement().addScheme(scheme)));
+        }
+        return security;
     }
 
     /** {@code /v1/articles} is of Articles, {@code /v1/admin/articles/{id}} of DeskArticles. */

@@ -148,12 +148,12 @@ public record Problem(
             boolean isPreview = code.equals(ProblemType.PREVIEW_TOKEN_INVALID.code());
             answer.header(HttpHeaders.WWW_AUTHENTICATE, isPreview ? "Preview-Token realm=\"drafts\"" : CHALLENGE);
         }
-        if (wantedScopes != null) {
+        if (status == ProblemType.FORBIDDEN.status()) {
             // RFC 6750, section 3.1.
             answer.header(
                     HttpHeaders.WWW_AUTHENTICATE,
-                    "Bearer realm=\"desk\", error=\"insufficient_scope\", scope=\"%s\""
-                            .formatted(String.join(" ", wantedScopes)));
+                    "Bearer realm=\"desk\", error=\"insufficient_scope\""
+                            + (wantedScopes == null ? "" : ", scope=\"%s\"".formatted(String.join(" ", wantedScopes))));
         }
         return answer;
     }

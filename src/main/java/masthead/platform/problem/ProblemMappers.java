@@ -23,6 +23,7 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+
     /** Seconds after which a caller may try again what found the service busy. */
     public static final int RETRY_AFTER = 1;
 
@@ -95,7 +96,12 @@ public class ProblemMappers {
     public static Problem unauthorized() {
         return Problem.of(
                 ProblemType.UNAUTHORIZED,
-                "Send a key as `Authorization: Bearer <key>`. None came, or it is not valid.");
+                "Send a key or a token as `Authorization: Bearer …`. None came, or it is not valid.");
+    }
+
+    /** @param reason what whoever came with the credentials may know of why they are refused */
+    public static AuthenticationFailedException refused(String reason) {
+        return new AuthenticationFailedException(new ProblemException(ProblemType.UNAUTHORIZED, reason));
     }
 
     /** Why credentials were refused, as far as whoever refused them wants it told. */

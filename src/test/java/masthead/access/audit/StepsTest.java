@@ -73,11 +73,15 @@ class StepsTest {
         assertEquals("monthly", text(steps.get(1).value()));
         assertEquals(
                 "changed",
-                text(Steps.between(null, after, hidden).getFirst().value().path("email")));
+                text(Steps.between(null, after, hidden).getFirst().value(), "/email"));
+    }
+
+    private static String text(@Nullable JsonNode node, String pointer) {
+        return node == null ? "" : node.at(pointer).asText();
     }
 
     private static String text(@Nullable JsonNode node) {
-        return node == null ? "" : node.asText();
+        return text(node, "");
     }
 
     /** As RFC 6902 has it. */

@@ -1,0 +1,5 @@
+/** Tests of readers' tokens. */
+@NullMarked
+package masthead.access.reader;
+
+import org.jspecify.annotations.NullMarked;

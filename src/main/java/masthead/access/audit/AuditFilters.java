@@ -1,6 +1,8 @@
 package masthead.access.audit;
 
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +17,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import masthead.access.Caller;
 import masthead.platform.http.ClientAddress;
 import masthead.platform.http.RequestIds;
 import masthead.platform.problem.Problem;
@@ -43,18 +47,21 @@ public class AuditFilters {
     private final DataSource database;
     private final ClientAddress address;
     private final CurrentVertxRequest current;
+    private final CurrentIdentityAssociation identity;
 
     AuditFilters(
             AuditedRequest request,
             AuditRows rows,
             DataSource database,
             ClientAddress address,
-            CurrentVertxRequest current) {
+            CurrentVertxRequest current,
+            CurrentIdentityAssociation identity) {
         this.request = request;
         this.rows = rows;
         this.database = database;
         this.address = address;
         this.current = current;
+        this.identity = identity;
     }
 
     /** Before anybody can refuse it. */
@@ -82,24 +89,48 @@ public class AuditFilters {
                 && !isRead
                 && !request.isWritten()
                 && !answer.getHeaders().containsKey("Idempotency-Replayed");
-        if ((!isRefused && !isUntold) || request.caller() == null) {
+        if (!isRefused && !isUntold) {
             return;
         }
         arrive(exchange);
         String type = type(exchange.getUriInfo().getPath());
         UUID target = target(exchange.getUriInfo().getPathParameters().getFirst("id"));
-        AuditedRequest.Facts facts = request.facts();
-        write(
-                isRefused
-                        ? AuditRow.refused(facts, type, target, status, code(answer))
-                        : AuditRow.done(facts, type, target, List.of(), List.of()));
+        ifKnown(caller -> {
+            AuditedRequest.Facts facts = request.facts(caller);
+            write(
+                    isRefused
+                            ? AuditRow.refused(facts, type, target, status, code(answer))
+                            : AuditRow.done(facts, type, target, List.of(), List.of()));
+        });
+    }
+
+    /** What fails before any operation is found, credentials too, is answered where nothing may wait. */
+    private void ifKnown(Consumer<Caller> action) {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            identity.getDeferredIdentity().subscribe().with(known -> accept(known, action), stranger -> {});
+            return;
+        }
+        SecurityIdentity known;
+        try {
+            known = identity.getIdentity();
+        } catch (SecurityException e) {
+            // A stranger, who is counted.
+            return;
+        }
+        accept(known, action);
+    }
+
+    private static void accept(SecurityIdentity known, Consumer<Caller> action) {
+        Caller caller = Caller.of(known);
+        if (caller != null) {
+            action.accept(caller);
+        }
     }
 
     private void write(AuditRow row) {
         if (BlockingOperationControl.isBlockingAllowed()) {
             insert(row);
         } else {
-            // What is refused before any operation is found is answered where nothing may wait.
             Infrastructure.getDefaultWorkerPool().execute(() -> insert(row));
         }
     }

@@ -48,13 +48,12 @@ class AuditedRequest {
         success = status;
     }
 
-    /** Who asks; null for nobody, and for the service itself. */
-    @Nullable Caller caller() {
-        return Caller.of(identity.getIdentity());
+    /** Who asks is nobody where the service itself acts. */
+    Facts facts() {
+        return facts(Caller.of(identity.getIdentity()));
     }
 
-    Facts facts() {
-        Caller caller = caller();
+    Facts facts(@Nullable Caller caller) {
         return caller == null
                 ? Facts.OF_THE_SERVICE
                 : new Facts(

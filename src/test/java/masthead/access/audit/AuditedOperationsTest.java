@@ -121,7 +121,12 @@ class AuditedOperationsTest {
         send("unscheduleArticle", made, "post", "/unschedule", "");
         send("publishArticle", made, "post", "/publish", "");
         send("unpublishArticle", made, "post", "/unpublish", "");
-        send("restoreArticleRevision", made, "post", "/revisions/1/restore", "");
+        send(
+                "restoreArticleRevision",
+                made,
+                "post",
+                "/revisions/%d/restore".formatted(reread(made).answer().<Integer>path("revision")),
+                "");
         send("trashArticle", made, "delete", "", "");
         send("restoreArticle", made, "post", "/restore", "");
         String version = reread(made).etag().replace("\"", "");

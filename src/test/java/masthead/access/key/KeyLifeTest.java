@@ -328,6 +328,13 @@ class KeyLifeTest {
                     .then()
                     .statusCode(403)
                     .header("Cache-Control", containsString("no-store"));
+            with(made)
+                    .header("Origin", origin)
+                    .body("{}")
+                    .when()
+                    .post(TAGS)
+                    .then()
+                    .statusCode(403);
         }
         reader().header("Authorization", "Bearer " + made.string("key"))
                 .header("Origin", "https://evil.example.org")
@@ -378,7 +385,7 @@ class KeyLifeTest {
         desk().when()
                 .get("/v1/resolve?url=/files/smh_annual_report_of_the_year_2019")
                 .then()
-                .statusCode(200);
+                .statusCode(404);
     }
 
     @Test

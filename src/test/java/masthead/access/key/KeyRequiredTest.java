@@ -61,9 +61,9 @@ class KeyRequiredTest {
 
     @Test
     void whoHasOneReadsAndNobodyKeepsIt() {
-        RequestSpecification caller = with(key("content:read"));
+        Saved key = key("content:read");
         for (String read : READS) {
-            caller.when().get(read).then().statusCode(200).header("Cache-Control", equalTo("private, no-store"));
+            with(key).when().get(read).then().statusCode(200).header("Cache-Control", equalTo("private, no-store"));
         }
     }
 

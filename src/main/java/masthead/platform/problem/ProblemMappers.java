@@ -23,7 +23,6 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-
     /** Seconds after which a caller may try again what found the service busy. */
     public static final int RETRY_AFTER = 1;
 

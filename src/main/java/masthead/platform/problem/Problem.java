@@ -147,6 +147,9 @@ public record Problem(
                     HttpHeaders.WWW_AUTHENTICATE,
                     isPreview ? "Preview-Token realm=\"drafts\"" : "Bearer realm=\"desk\"");
         }
+        if (status == ProblemType.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemMappers.RETRY_AFTER);
+        }
         if (status == ProblemType.FORBIDDEN.status()) {
             // RFC 6750, section 3.1.
             answer.header(

@@ -32,9 +32,9 @@ class StaffSignInIT {
         try (StubProvider provider = StubProvider.start()) {
             String issuer = provider.issuer("late");
             post(issuer + "/away?it=true", "");
-            String token = post(
-                    issuer + "/sign?RS256", """
-                    {"iss": "%s", "aud": "desk", "sub": "1", "preferred_username": "olena", "groups": "/Chief editors", "exp": %d}""".formatted(issuer, Instant.now().getEpochSecond() + 300));
+            long now = Instant.now().getEpochSecond();
+            String token = post(issuer + "/sign?RS256", """
+                    {"iss": "%s", "aud": "desk", "sub": "1", "preferred_username": "olena", "groups": "/Chief editors", "iat": %d, "exp": %d}""".formatted(issuer, now, now + 300));
             Map<String, String> settings = Map.of(
                     "MASTHEAD_STAFF_ISSUER",
                     issuer,

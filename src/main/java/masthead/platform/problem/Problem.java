@@ -148,6 +148,9 @@ public record Problem(
             boolean isPreview = code.equals(ProblemType.PREVIEW_TOKEN_INVALID.code());
             answer.header(HttpHeaders.WWW_AUTHENTICATE, isPreview ? "Preview-Token realm=\"drafts\"" : CHALLENGE);
         }
+        if (status == ProblemType.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemMappers.RETRY_AFTER);
+        }
         if (status == ProblemType.FORBIDDEN.status()) {
             // RFC 6750, section 3.1.
             answer.header(

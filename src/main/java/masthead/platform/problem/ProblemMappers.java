@@ -5,7 +5,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -130,11 +129,7 @@ public class ProblemMappers {
     }
 
     private static Response answer(Problem problem) {
-        Response.ResponseBuilder answer = problem.response();
-        if (problem.status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-        }
-        return answer.build();
+        return problem.response().build();
     }
 
     private static String wording(ProblemType type) {

@@ -1,8 +1,10 @@
 package masthead.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -17,6 +19,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.OPERATION_ANSWERS)
 public final class OperationAnswers implements OASFilter {
+
+    /** With these a body is waited for, whether anything is to be said in it or not. */
+    private static final Set<HttpMethod> TAKES_BYTES = EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -112,9 +117,11 @@ public final class OperationAnswers implements OASFilter {
             shared.put("412", "PreconditionFailed");
             shared.put("428", "PreconditionRequired");
         }
-        if (endpoint.hasBody()) {
+        if (TAKES_BYTES.contains(endpoint.method())) {
             shared.put("408", "RequestTimeout");
             shared.put("413", "ContentTooLarge");
+        }
+        if (endpoint.hasBody()) {
             shared.put("415", "UnsupportedMediaType");
         }
         if (endpoint.hasBody() || endpoint.isPaged() || endpoint.isIdempotent()) {

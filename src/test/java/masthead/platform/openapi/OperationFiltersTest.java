@@ -35,16 +35,20 @@ class OperationFiltersTest {
     @Test
     void eachOperationAnswersWithWhatItCan() {
         assertEquals(
-                List.of("200", "304", "400", "406", "412", "414", "422", "431", "500", "503"),
+                List.of("200", "304", "400", "406", "412", "414", "422", "429", "431", "500", "503"),
                 fields(operation("/v1/ships", "get").path("responses")));
         assertEquals(
-                List.of("200", "301", "304", "400", "404", "406", "412", "414", "431", "500", "503"),
+                List.of("200", "301", "304", "400", "404", "406", "412", "414", "429", "431", "500", "503"),
                 fields(operation("/v1/ships/by-slug/{slug}", "get").path("responses")));
         assertEquals(
-                List.of("201", "400", "401", "403", "406", "413", "414", "415", "422", "431", "500", "503"),
+                List.of(
+                        "201", "400", "401", "403", "406", "408", "413", "414", "415", "422", "429", "431", "500",
+                        "503"),
                 fields(operation("/v1/admin/ships", "post").path("responses")));
         assertEquals(
-                List.of("204", "400", "401", "403", "404", "406", "409", "412", "414", "428", "431", "500", "503"),
+                List.of(
+                        "204", "400", "401", "403", "404", "406", "409", "412", "414", "428", "429", "431", "500",
+                        "503"),
                 fields(operation("/v1/admin/ships/{id}", "delete").path("responses")));
     }
 

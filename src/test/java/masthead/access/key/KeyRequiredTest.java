@@ -35,7 +35,7 @@ class KeyRequiredTest {
         "/v1/site",
         "/v1/search?q=pier",
         "/v1/feeds/articles.rss",
-        "/v1/collections",
+        "/v1/sections",
         "/v1/resolve?url=/x"
     };
 

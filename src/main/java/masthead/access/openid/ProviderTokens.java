@@ -30,7 +30,7 @@ class ProviderTokens implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"desk\", error=\"invalid_token\"";
-    private static final String REFUSED = "masthead.refused";
+    private static final String REFUSED = "masthead.refused-token";
 
     private final Providers providers;
     private final OidcAuthenticationMechanism framework;

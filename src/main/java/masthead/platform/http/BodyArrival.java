@@ -31,7 +31,7 @@ public class BodyArrival {
     }
 
     /** After the desk's door, for who has no key is not waited for; in the framework's chain, which pauses the request first. */
-    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHENTICATION)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHENTICATION - 1)
     public Uni<Response> await(ContainerRequestContext request) {
         HttpServerRequest from = current.getCurrent().request();
         if (!WITH_BODY.contains(request.getMethod()) || from.isEnded()) {

@@ -43,6 +43,7 @@ class AuditedOperationsTest {
         articles();
         previewTokens();
         keys();
+        readerTokens();
         theSite();
 
         assertEquals(documented(), performed);
@@ -156,10 +157,26 @@ class AuditedOperationsTest {
         send("revokeKey", made, "delete", "", "");
     }
 
+    /** They are kept nowhere, so there is nothing that has an id. */
+    private void readerTokens() {
+        desk().body("{\"opens\": \"members\"}")
+                .when()
+                .post("/v1/admin/reader-tokens")
+                .then()
+                .statusCode(200);
+        foundWhere("issueReaderToken", "");
+    }
+
     private void theSite() {
         Saved site = site();
         String draft = site.answer().asString();
-        send("updateSite", site, "patch", "", "{\"supporterCount\": {\"count\": 4912, \"asOf\": \"2026-11-23\"}}");
+        send(
+                "updateSite",
+                site,
+                "patch",
+                "",
+                "{\"supporterCount\": {\"count\": %d, \"asOf\": \"2026-11-23\"}}"
+                        .formatted(System.nanoTime() % 1_000_000));
         String written = draft.replaceFirst("^\\{\"id\":\"[^\"]*\",\"version\":[0-9]+,", "{")
                 .replaceFirst(",\"createdAt\".*}$", "}");
         send("replaceSite", site, "put", "", written);
@@ -181,8 +198,12 @@ class AuditedOperationsTest {
     }
 
     private void found(String operation, String id) {
+        foundWhere(operation, "&targetId=" + id);
+    }
+
+    private void foundWhere(String operation, String more) {
         desk().when()
-                .get("/v1/admin/audit?operation=%s&targetId=%s&outcome=done".formatted(operation, id))
+                .get("/v1/admin/audit?operation=%s&outcome=done%s".formatted(operation, more))
                 .then()
                 .statusCode(200)
                 .body("items.operation", hasItem(operation))

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import masthead.access.Scope;
+import masthead.platform.http.ETags;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.Languages;
 import masthead.platform.problem.Problem;
@@ -77,8 +79,13 @@ class ReaderRequest {
         if (!isPublic()) {
             return null;
         }
-        Answer answer = remembered.get(address());
-        return answer == null || !accepts(answer.type()) || answer.commit() < wantedCommit()
+        ContentCoding coding = coding();
+        Answer packed = coding == ContentCoding.IDENTITY ? null : remembered.get(address(coding));
+        Answer answer = packed == null ? remembered.get(address()) : packed;
+        return answer == null
+                        || (answer.isPacked() && answer.coding() != coding)
+                        || !accepts(answer.type())
+                        || answer.commit() < wantedCommit()
                 ? null
                 : response(answer, cacheControl(usual()));
     }
@@ -103,9 +110,25 @@ class ReaderRequest {
 
     Response respond(Answer answer) {
         if (isPublic()) {
-            remembered.put(address(), answer);
+            remembered.put(address(answer.coding()), answer);
         }
         return response(answer, cacheControl(usual()));
+    }
+
+    /** Written while it is read, hence not remembered. */
+    Response respond(String etag, long commit, ContentCoding coding, StreamingOutput content, String type) {
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        Response.ResponseBuilder answer =
+                known != null && ETags.matches(known, etag) ? Response.notModified() : Response.ok(content, type);
+        if (coding != ContentCoding.IDENTITY) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
+        return vary(answer)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(usual()))
+                .header(Answer.COMMIT, commit)
+                .build();
     }
 
     /** Not remembered, for it may change without a commit. */
@@ -156,8 +179,14 @@ class ReaderRequest {
     }
 
     private Response response(Answer answer, String cacheControl) {
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl))
-                .build();
+        Response.ResponseBuilder given =
+                vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl));
+        return (answer.isPacked() ? given.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING) : given).build();
+    }
+
+    /** How large answers are packed for this reader. */
+    ContentCoding coding() {
+        return ContentCoding.of(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private String usual() {
@@ -193,6 +222,10 @@ class ReaderRequest {
     /** With the host, for some answers tell where they are. */
     private String address() {
         return uri.getRequestUri().toString();
+    }
+
+    private String address(ContentCoding coding) {
+        return coding == ContentCoding.IDENTITY ? address() : address() + " " + coding;
     }
 
     private long wantedCommit() {

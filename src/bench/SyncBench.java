@@ -145,9 +145,9 @@ public final class SyncBench {
     private void touch() throws SQLException {
         run("""
                 WITH clock AS (UPDATE content_clock SET commit = commit + 1 RETURNING commit),
-                some AS (SELECT id FROM document WHERE slug LIKE 'small-%' ORDER BY published_at LIMIT 100),
-                touched AS (UPDATE document d SET commit = clock.commit, revision = revision + 1 FROM clock, some
-                            WHERE d.id = some.id RETURNING d.*)
+                few AS (SELECT id FROM document WHERE slug LIKE 'small-%' ORDER BY published_at LIMIT 100),
+                touched AS (UPDATE document d SET commit = clock.commit, revision = revision + 1 FROM clock, few
+                            WHERE d.id = few.id RETURNING d.*)
                 INSERT INTO change_log (commit, id, type, op, revision, was_language, was_published_at, was_facets, was_names,
                                         was_card_names)
                 SELECT commit, id, type, 'upsert', revision, language, published_at, '{}', '{}', '{}' FROM touched""");

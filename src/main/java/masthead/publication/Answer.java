@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coding how they are packed
  * @param isPacked whether others get them packed in another way
+ * @param isChosen whether the address answers in several forms
  */
 record Answer(
         long commit,
@@ -20,14 +21,15 @@ record Answer(
         String etag,
         @Nullable String next,
         ContentCoding coding,
-        boolean isPacked) {
+        boolean isPacked,
+        boolean isChosen) {
 
     static final String COMMIT = "Content-Commit";
     /** What fits in one packet is not worth it. */
     private static final int SHORT = 1200;
 
     private Answer(long commit, byte[] content, MediaType type, String etag, @Nullable String next) {
-        this(commit, content, type, etag, next, ContentCoding.IDENTITY, false);
+        this(commit, content, type, etag, next, ContentCoding.IDENTITY, false, false);
     }
 
     static Answer of(long commit, byte[] json, @Nullable String next) {
@@ -42,7 +44,7 @@ record Answer(
     static Answer packed(long commit, byte[] content, MediaType type, ContentCoding wanted) {
         ContentCoding coding = content.length < SHORT ? ContentCoding.IDENTITY : wanted;
         byte[] packed = coding.pack(content);
-        return new Answer(commit, packed, type, ETags.ofContent(packed), null, coding, content.length >= SHORT);
+        return new Answer(commit, packed, type, ETags.ofContent(packed), null, coding, content.length >= SHORT, true);
     }
 
     Answer as(String mediaType) {

@@ -27,6 +27,7 @@ class ReaderRequest {
     private static final String LANGUAGE = "language";
     private static final String AT_LEAST = "If-Commit-At-Least";
 
+    private static final String CHOSEN_BY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
     private static final String PRIVATE = "private, no-store";
     /** How long caches may keep, in seconds, what tells of an address: an editor's mistake must not be kept for ever. */
     private static final int MINUTES = 300;
@@ -124,7 +125,7 @@ class ReaderRequest {
             answer.header(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
         return vary(answer)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.VARY, CHOSEN_BY)
                 .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl(usual()))
                 .header(Answer.COMMIT, commit)
@@ -181,7 +182,7 @@ class ReaderRequest {
     private Response response(Answer answer, String cacheControl) {
         Response.ResponseBuilder given =
                 vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl));
-        return (answer.isPacked() ? given.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING) : given).build();
+        return (answer.isChosen() ? given.header(HttpHeaders.VARY, CHOSEN_BY) : given).build();
     }
 
     /** How large answers are packed for this reader. */

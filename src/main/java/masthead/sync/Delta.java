@@ -99,12 +99,22 @@ final class Delta {
                 Set<UUID> added = new HashSet<>(doc.refersTo());
                 added.removeAll(certain(doc, states.getFirst()));
                 arrivals.want(added, doc.commit());
-            } else if (doc != null && cursor.scope().has(SyncType.MEDIA)) {
-                arrivals.want(doc.names(), doc.commit());
             }
         });
         arrivals.follow(changed.keySet(), doc -> isMissing(doc) ? doc : null);
         arrivals.found().forEach(doc -> entries.put(doc.id(), new Entry.Upsert(doc, arrivals.commitOf(doc))));
+        if (cursor.scope().has(SyncType.MEDIA)) {
+            show();
+        }
+    }
+
+    /** Media that are shown now by what is not in scope itself. */
+    private void show() throws SQLException {
+        Arrivals media = new Arrivals(reading);
+        present.values().forEach(doc -> media.want(doc.names(), doc.commit()));
+        media.follow(
+                entries.keySet(), doc -> doc.type() == SyncType.MEDIA && !changed.containsKey(doc.id()) ? doc : null);
+        media.found().forEach(doc -> entries.putIfAbsent(doc.id(), new Entry.Upsert(doc, media.commitOf(doc))));
     }
 
     /** What a copy has for certain of what a thing in scope referred to before. */
@@ -128,9 +138,12 @@ final class Delta {
             long commit = doc != null ? doc.commit() : commitOf(id);
             boolean isReferred = referred.containsKey(id);
             for (Logged state : states) {
-                Set<UUID> was = state.wasWhole() || cursor.scope().has(SyncType.MEDIA)
+                Set<UUID> was = state.wasWhole()
                         ? state.wasNames()
                         : isReferred || (doc != null && doc.whole()) ? state.wasCardNames() : null;
+                if (state.wasNames() != null && cursor.scope().has(SyncType.MEDIA)) {
+                    departures.suspectMedia(state.wasNames(), commit);
+                }
                 if (was != null) {
                     Set<UUID> left = new HashSet<>(was);
                     if (doc != null && (doc.whole() || isReferred)) {
@@ -164,7 +177,7 @@ final class Delta {
                 left.put(id, new Ending(id, doc.type(), doc.revision(), doc.commit(), null, null));
             }
         });
-        Set<UUID> others = new HashSet<>(departures.suspected());
+        Set<UUID> others = departures.all();
         others.removeAll(entries.keySet());
         others.removeAll(changed.keySet());
         departures.gone(others).forEach(ending -> left.put(ending.id(), ending));

@@ -18,6 +18,7 @@ final class Departures {
     private final Reading reading;
     private final long base;
     private final Map<UUID, Long> suspected = new LinkedHashMap<>();
+    private final Map<UUID, Long> media = new LinkedHashMap<>();
 
     Departures(Reading reading, long base) {
         this.reading = reading;
@@ -27,6 +28,11 @@ final class Departures {
     /** @param commit of the change by which they may have left */
     void suspect(Collection<UUID> ids, long commit) {
         ids.forEach(id -> suspected.merge(id, commit, Math::max));
+    }
+
+    /** Of these, the media: they were shown by what was not in scope itself. */
+    void suspectMedia(Collection<UUID> ids, long commit) {
+        ids.forEach(id -> media.merge(id, commit, Math::max));
     }
 
     /** A card that is not needed any more needs no other; it may have referred to others while the copy had it. */
@@ -42,8 +48,10 @@ final class Departures {
         }
     }
 
-    Set<UUID> suspected() {
-        return suspected.keySet();
+    Set<UUID> all() {
+        Set<UUID> all = new LinkedHashSet<>(suspected.keySet());
+        all.addAll(media.keySet());
+        return all;
     }
 
     boolean isSuspected(UUID id) {
@@ -51,7 +59,7 @@ final class Departures {
     }
 
     long commitOf(UUID id) {
-        return suspected.getOrDefault(id, 0L);
+        return Math.max(suspected.getOrDefault(id, 0L), media.getOrDefault(id, 0L));
     }
 
     /** Those of the ids that are in scope no more. */
@@ -71,6 +79,7 @@ final class Departures {
             }
         }
         gone.addAll(reading.endings(unread).values());
+        gone.removeIf(ending -> ending.type() != SyncType.MEDIA && !suspected.containsKey(ending.id()));
         return gone;
     }
 }

@@ -55,7 +55,7 @@ class SyncCursorTest {
     LogRetention retention;
 
     @TestHTTPResource("/")
-    URI base;
+    URI base = URI.create("/");
 
     @Test
     void whoIsUpToDateGets304AndAllAskForTheSame() {

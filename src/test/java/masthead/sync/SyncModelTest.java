@@ -25,7 +25,7 @@ class SyncModelTest {
     private static final long SEED = 20261125;
 
     @TestHTTPResource("/")
-    URI base;
+    URI base = URI.create("/");
 
     @Test
     void whateverHappensEveryCopyIsWhatAFreshOneIs() throws Exception {

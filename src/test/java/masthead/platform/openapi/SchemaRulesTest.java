@@ -106,6 +106,9 @@ class SchemaRulesTest {
             }
         });
         for (String name : delivered) {
+            if (name.startsWith("Sync")) {
+                continue; // what is synced refers by id
+            }
             rules.require(!name.endsWith("Draft") && !name.endsWith("Document"), name + " reaches readers");
             rules.root()
                     .at("/components/schemas/" + name + "/properties")

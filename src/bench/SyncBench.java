@@ -57,6 +57,7 @@ public final class SyncBench {
     /** The same measurements in turn; the ratio is of medians. */
     private void compare(int few, int many) throws Exception {
         seed("small", few, 0);
+        measure(); // so that the service is warm
         double[] among = measure();
         seed("small", many - few, 0);
         double[] amongMany = measure();

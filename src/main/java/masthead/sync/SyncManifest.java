@@ -9,13 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SyncManifest", description = "What a copy of a scope should hold as of a commit, each thing once.")
 @AsStored
 record SyncManifest(
+        @Schema(description = "What others refer to first, then articles, the newest first, then what lists them.")
         List<SyncManifestEntry> documents,
 
         @Schema(description = "What a copy that holds exactly this goes on with.", maxLength = 2000)
         String cursor,
 
-        boolean hasMore,
-        boolean upToDate,
+        @Schema(description = "As in a page; never so.") boolean hasMore,
+
+        @Schema(description = "As in a page; always so.") boolean upToDate,
 
         @Schema(minimum = "0", description = "The commit as of which it is true.")
         long commit,

@@ -15,6 +15,7 @@ import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +28,11 @@ public class SyncResource {
     private static final String CURSOR =
             "Where the copy is, from the last page; it holds the scope, so nothing else is said with it.";
     private static final String OUTDATED = "#/components/responses/CopyOutdated";
+
+    private static final String STREAM = """
+            {"op":"upsert","type":"tag","id":"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10","revision":1,"commit":12,"document":{"form":"tag-card","id":"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10","name":"Ferries","slug":"ferries"}}
+            {"op":"end","cursor":"AQ7Yw0o8mUe4n2xXoRrJ0Q","hasMore":false,"upToDate":true,"commit":118,"retentionDays":180}
+            """;
 
     private final Sync sync;
 
@@ -51,7 +57,10 @@ public class SyncResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SyncPage.class)),
-                @Content(mediaType = Sync.NDJSON, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = Sync.NDJSON,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "stream", summary = "The end of a stream", value = STREAM))
             })
     @APIResponse(responseCode = "410", ref = OUTDATED)
     public Response sync(

@@ -50,6 +50,6 @@ enum SyncType {
 
     /** What a document is called that is sent whole, or as its card where that is less. */
     String form(boolean whole) {
-        return whole || this == MEDIA ? wire() : wire() + "-card";
+        return whole || this == MEDIA || this == SECTION ? wire() : wire() + "-card";
     }
 }

@@ -29,10 +29,10 @@ public class SyncResource {
             "Where the copy is, from the last page; it holds the scope, so nothing else is said with it.";
     private static final String OUTDATED = "#/components/responses/CopyOutdated";
 
-    private static final String STREAM = """
-            {"op":"upsert","type":"tag","id":"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10","revision":1,"commit":12,"document":{"form":"tag-card","id":"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10","name":"Ferries","slug":"ferries"}}
-            {"op":"end","cursor":"AQ7Yw0o8mUe4n2xXoRrJ0Q","hasMore":false,"upToDate":true,"commit":118,"retentionDays":180}
-            """;
+    /** A text in JSON, for what looks like JSON itself is taken for more than an example of a text. */
+    private static final String STREAM =
+            "\"{\\\"op\\\":\\\"end\\\",\\\"cursor\\\":\\\"AQ7Yw0o8mUe4n2xXoRrJ0Q\\\",\\\"hasMore\\\":false,\\\"upToDate\\\":true,"
+                    + "\\\"commit\\\":118,\\\"retentionDays\\\":180}\"";
 
     private final Sync sync;
 

@@ -45,6 +45,8 @@ class RoomsTest {
             .definedBy("masthead.search..")
             .layer("feed")
             .definedBy("masthead.feed..")
+            .layer("sync")
+            .definedBy("masthead.sync..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -74,6 +76,8 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("feed")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("sync")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search")
             .whereLayer("taxonomy")
@@ -90,7 +94,17 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("demo", "article", "desk", "publication")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers(
-                    "demo", "feed", "collection", "search", "article", "taxonomy", "media", "site", "body", "desk");
+                    "demo",
+                    "feed",
+                    "sync",
+                    "collection",
+                    "search",
+                    "article",
+                    "taxonomy",
+                    "media",
+                    "site",
+                    "body",
+                    "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

@@ -25,7 +25,8 @@ public class AnswerFilters {
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public @Nullable Response remembered(ContainerRequestContext exchange) {
-        return exchange.getMethod().equals(HttpMethod.GET) ? request.remembered() : null;
+        String method = exchange.getMethod();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) ? request.remembered() : null;
     }
 
     /** Delivery is where the desk is not. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedForms implements OASFilter {
 
     private static final DotName REFERS = DotName.createSimple(Refers.class);
+    private static final DotName AS_STORED = DotName.createSimple(AsStored.class);
     private static final DotName PER_LANGUAGE = DotName.createSimple(PerLanguage.class);
     private static final DotName ENRICHED = DotName.createSimple(Enriched.class);
 
@@ -72,13 +73,18 @@ public final class EmbeddedForms implements OASFilter {
                 .toList();
         for (Schema answer : Endpoint.answerSchemas(delivery)) {
             String name = SchemaNames.in(answer);
-            if (name != null) {
+            if (name != null && !isAsStored(name)) {
                 forms.make(name, true);
                 SchemaNames.rename(answer, EmbeddedForms::answered);
             }
         }
         forms.cut();
         forms.made.forEach(document.getComponents()::addSchema);
+    }
+
+    private boolean isAsStored(String schema) {
+        ClassInfo type = records.of(schema);
+        return type != null && type.hasDeclaredAnnotation(AS_STORED);
     }
 
     private static String answered(String schema) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.StringJoiner;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import masthead.access.Caller;
 import masthead.access.Opened;
 import masthead.access.Scope;
+import masthead.platform.http.ETags;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.Languages;
 import masthead.platform.problem.Problem;
@@ -31,6 +33,7 @@ class ReaderRequest {
     private static final String LANGUAGE = "language";
     private static final String AT_LEAST = "If-Commit-At-Least";
 
+    private static final String CHOSEN_BY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
     private static final String PRIVATE = "private, no-store";
     /** How long caches may keep, in seconds, what tells of an address: an editor's mistake must not be kept for ever. */
     private static final int MINUTES = 300;
@@ -83,8 +86,13 @@ class ReaderRequest {
         if (!isPublic()) {
             return null;
         }
-        Answer answer = remembered.get(address());
-        return answer == null || !accepts(answer.type()) || answer.commit() < wantedCommit()
+        ContentCoding coding = coding();
+        Answer packed = coding == ContentCoding.IDENTITY ? null : remembered.get(address(coding));
+        Answer answer = packed == null ? remembered.get(address()) : packed;
+        return answer == null
+                        || (answer.isPacked() && answer.coding() != coding)
+                        || !accepts(answer.type())
+                        || answer.commit() < wantedCommit()
                 ? null
                 : response(answer, cacheControl(usual()));
     }
@@ -109,9 +117,25 @@ class ReaderRequest {
 
     Response respond(Answer answer) {
         if (isPublic()) {
-            remembered.put(address(), answer);
+            remembered.put(address(answer.coding()), answer);
         }
         return response(answer, cacheControl(usual()));
+    }
+
+    /** Written while it is read, hence not remembered. */
+    Response respond(String etag, long commit, ContentCoding coding, StreamingOutput content, String type) {
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        Response.ResponseBuilder answer =
+                known != null && ETags.matches(known, etag) ? Response.notModified() : Response.ok(content, type);
+        if (coding != ContentCoding.IDENTITY) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
+        return vary(answer)
+                .header(HttpHeaders.VARY, CHOSEN_BY)
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(usual()))
+                .header(Answer.COMMIT, commit)
+                .build();
     }
 
     /** Not remembered, for it may change without a commit. */
@@ -184,8 +208,14 @@ class ReaderRequest {
     }
 
     private Response response(Answer answer, String cacheControl) {
-        return vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl))
-                .build();
+        Response.ResponseBuilder given =
+                vary(answer.response(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), cacheControl));
+        return (answer.isChosen() ? given.header(HttpHeaders.VARY, CHOSEN_BY) : given).build();
+    }
+
+    /** How large answers are packed for this reader. */
+    ContentCoding coding() {
+        return ContentCoding.of(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private String usual() {
@@ -225,6 +255,10 @@ class ReaderRequest {
     /** With the host, for some answers tell where they are. */
     private String address() {
         return uri.getRequestUri().toString();
+    }
+
+    private String address(ContentCoding coding) {
+        return coding == ContentCoding.IDENTITY ? address() : address() + " " + coding;
     }
 
     private long wantedCommit() {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is put together of pieces, each with the values for its question marks. */
-final class Sql {
+public final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -22,19 +22,19 @@ final class Sql {
         return rows.stream().map(value).toArray(String[]::new);
     }
 
-    Sql add(String piece, Object... more) {
+    public Sql add(String piece, Object... more) {
         text.append(piece);
         values.addAll(List.of(more));
         return this;
     }
 
-    Sql add(Sql other) {
+    public Sql add(Sql other) {
         text.append(other.text);
         values.addAll(other.values);
         return this;
     }
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
+    public PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(
@@ -51,7 +51,7 @@ final class Sql {
     }
 
     /** @return how many rows it changed */
-    int run(Connection connection) throws SQLException {
+    public int run(Connection connection) throws SQLException {
         try (PreparedStatement statement = prepare(connection)) {
             return statement.executeUpdate();
         }

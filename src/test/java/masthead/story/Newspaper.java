@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,6 +157,11 @@ final class Newspaper {
     /** A collection shows its first articles, a feed one, with its whole text. */
     private static JsonNode shortened(JsonNode answer) {
         shorten(answer.path("articles"), SHOWN);
+        if (answer.has("upToDate") && answer instanceof ObjectNode synced) {
+            shorten(answer.path("changes"), SHOWN);
+            shorten(answer.path("documents"), SHOWN);
+            synced.put("cursor", "AQ7Yw0o8mUe4n2xXoRrJ0Q2F3ZQAHQVJUSUNMRQAAAnVrgAAAAAAAAAABAMg");
+        }
         if (answer.has("feed_url")) {
             shorten(answer.path("items"), 1);
         }

@@ -33,6 +33,8 @@ final class ReadersPage {
         things(report);
         collections();
         feeds();
+        newspaper.read("sync", "The first of a page", "/v1/sync?types=article&languages=uk&limit=1");
+        newspaper.read("getSyncManifest", "The first of a scope", "/v1/sync/manifest?types=article&languages=uk");
     }
 
     private void things(JsonNode report) {

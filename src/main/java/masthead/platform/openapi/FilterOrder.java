@@ -7,6 +7,9 @@ public final class FilterOrder {
     static final int RECORD_FORMS = 800;
     static final int DRAFT_NAMES = 700;
 
+    /** What is sent as it is stored; the filter is in the room that does this. */
+    public static final int STORED_FORMS = 650;
+
     /** What readers get is made of what is stored; the filter is in the room that does this with the answers themselves. */
     public static final int EMBEDDED_FORMS = 600;
 

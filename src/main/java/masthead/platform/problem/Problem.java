@@ -59,7 +59,20 @@ public record Problem(
         @Schema(
                 description = "With `forbidden`: any of these scopes would allow it.",
                 examples = "[\"articles:publish\"]")
-        @Nullable List<String> wantedScopes) {
+        @Nullable List<String> wantedScopes,
+
+        @Schema(
+                description =
+                        "With `copy-outdated`: `apply-differences` if what the copy holds is of use (apply a new snapshot over "
+                                + "it, then drop what did not come), `discard` if it is not. New values may be added.",
+                examples = "apply-differences")
+        @Nullable String recovery,
+
+        @Schema(
+                format = "uri-reference",
+                description = "With `copy-outdated`: where a new snapshot of the same scope begins.",
+                examples = "/v1/sync?types=article,site&limit=200")
+        @Nullable String restart) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -113,29 +126,83 @@ public record Problem(
     public static final String CHALLENGE = "Bearer realm=\"desk\"";
 
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), type.code(), detail, null, null, null, null, null);
+        return new Problem(
+                type.uri(), type.title(), type.status(), type.code(), detail, null, null, null, null, null, null, null);
     }
 
     public Problem errors(List<Fault> errors) {
         return new Problem(
-                type, title, status, code, detail, List.copyOf(errors), current, allowed, uses, wantedScopes);
+                type,
+                title,
+                status,
+                code,
+                detail,
+                List.copyOf(errors),
+                current,
+                allowed,
+                uses,
+                wantedScopes,
+                recovery,
+                restart);
     }
 
     public Problem current(Current current) {
-        return new Problem(type, title, status, code, detail, errors, current, allowed, uses, wantedScopes);
+        return new Problem(
+                type, title, status, code, detail, errors, current, allowed, uses, wantedScopes, recovery, restart);
     }
 
     public Problem allowed(List<String> allowed) {
         return new Problem(
-                type, title, status, code, detail, errors, current, List.copyOf(allowed), uses, wantedScopes);
+                type,
+                title,
+                status,
+                code,
+                detail,
+                errors,
+                current,
+                List.copyOf(allowed),
+                uses,
+                wantedScopes,
+                recovery,
+                restart);
     }
 
     public Problem uses(Map<String, Long> uses) {
-        return new Problem(type, title, status, code, detail, errors, current, allowed, Map.copyOf(uses), wantedScopes);
+        return new Problem(
+                type,
+                title,
+                status,
+                code,
+                detail,
+                errors,
+                current,
+                allowed,
+                Map.copyOf(uses),
+                wantedScopes,
+                recovery,
+                restart);
     }
 
-    public Problem wantedScopes(List<String> scopes) {
-        return new Problem(type, title, status, code, detail, errors, current, allowed, uses, List.copyOf(scopes));
+    public Problem wantedScopes(List<String> wantedScopes) {
+        return new Problem(
+                type,
+                title,
+                status,
+                code,
+                detail,
+                errors,
+                current,
+                allowed,
+                uses,
+                List.copyOf(wantedScopes),
+                recovery,
+                restart);
+    }
+
+    /** @param restart where a copy begins anew, and what it does with what it has */
+    public Problem recovery(String recovery, String restart) {
+        return new Problem(
+                type, title, status, code, detail, errors, current, allowed, uses, wantedScopes, recovery, restart);
     }
 
     /** The answer, never to be stored by a cache; with 401 it says what is wanted (RFC 9110, section 15.5.2). */

@@ -19,6 +19,7 @@ public enum ProblemType {
     IN_USE(409, "Others use it"),
     SECRET_SHOWN_ONCE(409, "A secret is shown once"),
     GONE(410, "It was withdrawn"),
+    COPY_OUTDATED(410, "The copy must begin anew"),
     PRECONDITION_FAILED(412, "Somebody has saved in the meantime"),
     COMMIT_UNKNOWN(412, "That commit has not happened"),
     CONTENT_TOO_LARGE(413, "The request is too large"),

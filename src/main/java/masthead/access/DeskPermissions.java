@@ -99,7 +99,7 @@ public final class DeskPermissions {
                 "restoreCollection");
 
         open(List.of(DESK_READ), "getDeskSite");
-        open(List.of(SITE_WRITE), "replaceSite", "updateSite");
+        open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");
         open(List.of(DESK_READ), "listDeskRedirects", "getDeskRedirect");
         open(
                 List.of(SITE_WRITE),

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import masthead.access.key.Keys;
 import masthead.access.openid.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,11 @@ class WalkTest {
         List<String> faults = new ArrayList<>();
         for (Scope scope : Scope.values()) {
             Set<Scope> scopes = Scope.withIncluded(Set.of(scope));
+            String key = Keys.key(scope.toString()).string("key");
             for (Operation operation : operations()) {
                 boolean open = operation.wanted().isEmpty()
                         || operation.wanted().stream().anyMatch(scopes::contains);
-                check(operation, "the scope " + scope, open, operation.status(with(scope)), faults);
+                check(operation, "the scope " + scope, open, operation.status(SignIn.with(key)), faults);
             }
         }
         assertEquals(List.of(), faults);
@@ -111,11 +113,6 @@ class WalkTest {
             assertEquals(403, operation.status(SignIn.with(reader)), operation.id());
             assertEquals(403, operation.status(SignIn.with(gardener)), operation.id());
         }
-    }
-
-    /** A caller who has this scope and what it includes. */
-    private static RequestSpecification with(Scope scope) {
-        return SignIn.with(SingleScopes.PREFIX + scope);
     }
 
     private static void check(Operation operation, String who, boolean open, int status, List<String> faults) {

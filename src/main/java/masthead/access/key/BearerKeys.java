@@ -59,7 +59,7 @@ class BearerKeys implements HttpAuthenticationMechanism {
     /** Before any other, so that no key is ever shown to one that asks elsewhere. */
     @Override
     public int getPriority() {
-        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1000;
+        return 3 * DEFAULT_PRIORITY;
     }
 
     @Override

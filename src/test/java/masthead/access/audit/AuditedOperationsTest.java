@@ -44,6 +44,7 @@ class AuditedOperationsTest {
         previewTokens();
         keys();
         readerTokens();
+        epoch();
         theSite();
 
         assertEquals(documented(), performed);
@@ -165,6 +166,11 @@ class AuditedOperationsTest {
                 .then()
                 .statusCode(200);
         foundWhere("issueReaderToken", "");
+    }
+
+    private void epoch() {
+        desk().when().post("/v1/admin/sync/epoch").then().statusCode(200);
+        foundWhere("beginSyncEpoch", "");
     }
 
     private void theSite() {

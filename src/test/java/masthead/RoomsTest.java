@@ -45,6 +45,8 @@ class RoomsTest {
             .definedBy("masthead.search..")
             .layer("feed")
             .definedBy("masthead.feed..")
+            .layer("webhook")
+            .definedBy("masthead.webhook..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -61,6 +63,8 @@ class RoomsTest {
             .definedBy("masthead.access..")
             .layer("publication")
             .definedBy("masthead.publication..")
+            .layer("outbox")
+            .definedBy("masthead.outbox..")
             .layer("platform")
             .definedBy("masthead.platform..")
             .withOptionalLayers(true)
@@ -74,6 +78,8 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("feed")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("webhook")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search")
             .whereLayer("taxonomy")
@@ -85,12 +91,24 @@ class RoomsTest {
             .whereLayer("body")
             .mayOnlyBeAccessedByLayers("demo", "feed", "article")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("demo", "collection", "article", "taxonomy", "media", "site")
+            .mayOnlyBeAccessedByLayers("demo", "collection", "webhook", "article", "taxonomy", "media", "site")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("demo", "article", "desk", "publication")
+            .mayOnlyBeAccessedByLayers("demo", "webhook", "article", "desk", "publication")
+            .whereLayer("outbox")
+            .mayOnlyBeAccessedByLayers("webhook", "article")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers(
-                    "demo", "feed", "collection", "search", "article", "taxonomy", "media", "site", "body", "desk");
+                    "demo",
+                    "feed",
+                    "webhook",
+                    "collection",
+                    "search",
+                    "article",
+                    "taxonomy",
+                    "media",
+                    "site",
+                    "body",
+                    "desk");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

@@ -9,6 +9,7 @@ import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.MEDIA_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
+import static masthead.access.Scope.WEBHOOKS_WRITE;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,7 +58,8 @@ public final class DeskPermissions {
                 "scheduleArticle",
                 "unscheduleArticle",
                 "unpublishArticle",
-                "changeArticlesInBulk");
+                "changeArticlesInBulk",
+                "sendArticleAlert");
         open(List.of(ARTICLES_KILL), "killArticle");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
@@ -104,6 +106,24 @@ public final class DeskPermissions {
                 "updateRedirect",
                 "trashRedirect",
                 "restoreRedirect");
+
+        open(
+                List.of(WEBHOOKS_WRITE),
+                "listWebhooks",
+                "getWebhook",
+                "createWebhook",
+                "replaceWebhook",
+                "updateWebhook",
+                "trashWebhook",
+                "restoreWebhook",
+                "resumeWebhook",
+                "replayWebhook",
+                "createWebhookSecret",
+                "getWebhookSecret",
+                "revokeWebhookSecret",
+                "listWebhookAttempts",
+                "pingWebhook",
+                "replayWebhookMessage");
     }
 
     private DeskPermissions() {}

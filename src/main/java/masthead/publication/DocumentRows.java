@@ -28,6 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentRows {
 
+    /** What the documents were before, as the log keeps it: a query of the rows that a statement has not written yet. */
+    private static final String WAS = """
+            SELECT d.id, d.language, d.published_at, d.names, d.card_names,
+                   ARRAY(SELECT f.facet || ':' || f.value FROM document_facet f WHERE f.id = d.id) AS facets
+            FROM document d""";
+
+    private static final String LOG = """
+            INSERT INTO change_log (was_language, was_published_at, was_facets, was_names, was_card_names,
+                                    commit, id, type, op, reason, into_id, revision)
+            SELECT was.language, was.published_at, was.facets, was.names, was.card_names,""";
+
     private DocumentRows() {}
 
     /** What tells one state of a document from another; all other columns follow from it. */
@@ -123,14 +134,16 @@ final class DocumentRows {
         Sql update = new Sql()
                 .add(
                         """
-                WITH written AS (
+                WITH was AS (%s WHERE d.id = ANY (?)),
+                written AS (
                     UPDATE document present
                     SET document = given.document::json, names = given.names::uuid[], commit = ?,
                         revision = present.revision + 1
                     FROM unnest(?, ?, ?) AS given (id, document, names) WHERE present.id = given.id
                     RETURNING present.commit, present.id, present.type, present.revision)
-                INSERT INTO change_log (commit, id, type, op, revision)
-                SELECT commit, id, type, 'upsert', revision FROM written""",
+                %s w.commit, w.id, w.type, 'upsert', NULL, NULL, w.revision
+                FROM written w JOIN was USING (id)""".formatted(WAS, LOG),
+                        documents.keySet().toArray(UUID[]::new),
                         commit,
                         documents.keySet().toArray(UUID[]::new),
                         texts(filled, Filled::document),
@@ -145,7 +158,8 @@ final class DocumentRows {
         Sql insert = new Sql()
                 .add(
                         """
-                WITH written AS (
+                WITH was AS (%s WHERE d.id = ANY (?)),
+                written AS (
                     INSERT INTO document AS present (id, type, language, slug, published_at, updated_at, sort_name, projection,
                                                      document, card, names, card_names, listing, commit, revision)
                     SELECT id, type, language, slug, published_at::timestamptz, updated_at::timestamptz, sort_name, projection,
@@ -161,8 +175,9 @@ final class DocumentRows {
                         updated_at = excluded.updated_at, listing = excluded.listing,
                         commit = excluded.commit, revision = present.revision + 1
                     RETURNING commit, id, type, revision)
-                INSERT INTO change_log (commit, id, type, op, revision)
-                SELECT commit, id, type, 'upsert', revision FROM written""",
+                %s w.commit, w.id, w.type, 'upsert', NULL, NULL, w.revision
+                FROM written w LEFT JOIN was USING (id)""".formatted(WAS, LOG),
+                        projections.stream().map(Projection::id).toArray(UUID[]::new),
                         commit,
                         projections.stream().map(Projection::id).toArray(UUID[]::new),
                         texts(projections, Projection::type),
@@ -188,11 +203,11 @@ final class DocumentRows {
                 .add(
                         """
                 WITH given AS (SELECT * FROM unnest(?, ?, ?, ?) AS g (id, type, reason, into_id)),
+                was AS (%s WHERE d.id IN (SELECT id FROM given)),
                 gone AS (DELETE FROM document d USING given WHERE d.id = given.id RETURNING d.id, d.revision)
-                INSERT INTO change_log (commit, id, type, op, reason, into_id, revision)
-                SELECT ?, given.id, given.type, 'remove', given.reason, given.into_id,
+                %s ?, given.id, given.type, 'remove', given.reason, given.into_id,
                        1 + coalesce(gone.revision, (SELECT max(revision) FROM change_log l WHERE l.id = given.id), 0)
-                FROM given LEFT JOIN gone USING (id)""",
+                FROM given LEFT JOIN gone USING (id) LEFT JOIN was USING (id)""".formatted(WAS, LOG),
                         removals.stream().map(Change.Remove::id).toArray(UUID[]::new),
                         texts(removals, Change.Remove::type),
                         texts(removals, removal -> removal.reason().wire()),

@@ -1,6 +1,5 @@
 package masthead.webhook;
 
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record AttemptFilter(
         @QueryParam("messageId")
         @Parameter(description = "Only those to send this message.", example = "c-6f1c2d9a-1842")
-        @Size(max = 100) @Nullable String messageId,
+        @Nullable String messageId,
 
         @QueryParam("delivered")
         @Parameter(description = "Only those that got there, or only those that did not.", example = "false")

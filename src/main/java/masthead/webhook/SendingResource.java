@@ -1,6 +1,5 @@
 package masthead.webhook;
 
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -71,7 +70,7 @@ public class SendingResource {
                     @Parameter(
                             description = "The id of the message, as `webhook-id` and the attempts tell it.",
                             example = "c-6f1c2d9a-1842")
-                    @Size(max = 100) String messageId,
+                    String messageId,
             @Parameter(hidden = true) Nothing nothing) {
         return Response.ok(sendings.again(id, messageId)).build();
     }

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,8 @@ final class StableNames {
     private static final Pattern BLOCK = Pattern.compile("[0-9a-z]{8,13}");
     private static final Pattern BLOCK_IN_HTML = Pattern.compile("(?<=data-block-id=\")[0-9a-z]{8,13}(?=\")");
     private static final Pattern TOKEN = Pattern.compile("mh_preview_[\\w-]+");
+    private static final Pattern SECRET = Pattern.compile("whsec_[\\w+/=]+");
+    private static final Pattern MESSAGE = Pattern.compile("\\bc-[0-9a-f]{8}-(?=[0-9])");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[\\w%-]+");
 
     /** There is only one, always under this id. */
@@ -40,8 +43,13 @@ final class StableNames {
 
     /** @param fixed what else is to be replaced, by what */
     StableNames(Map<String, String> fixed) {
-        this.fixed = fixed;
+        this.fixed = new LinkedHashMap<>(fixed);
         ids.put(SITE, SITE);
+    }
+
+    /** From now on this is called so. */
+    void call(String now, String stable) {
+        fixed.put(now, stable);
     }
 
     JsonNode in(JsonNode node) {
@@ -62,7 +70,9 @@ final class StableNames {
         String withBlocks = replace(BLOCK_IN_HTML, withIds, this::block);
         String withTokens =
                 TOKEN.matcher(withBlocks).replaceAll("mh_preview_3q2-7wIh0m5Ww1mXyQnXb8cKJpE0uTzR4sVdLfGa9hY");
-        String stable = CURSOR.matcher(withTokens).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
+        String withSecrets = SECRET.matcher(withTokens).replaceAll("whsec_bm8gc2VjcmV0IGJ1dCBhbiBleGFtcGxlIG9mIG9uZSwgb2s=");
+        String withMessages = MESSAGE.matcher(withSecrets).replaceAll("c-6f1c2d9a-");
+        String stable = CURSOR.matcher(withMessages).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
         for (Map.Entry<String, String> told : fixed.entrySet()) {
             stable = stable.replace(told.getKey(), told.getValue());
         }

@@ -60,11 +60,11 @@ public final class Hooks implements AutoCloseable {
     }
 
     public Hook to(Receiver receiver, String... events) {
-        return to(receiver, "", events);
+        return with(receiver, "", events);
     }
 
     /** @param more further members, each followed by a comma */
-    public Hook to(Receiver receiver, String more, String... events) {
+    public Hook with(Receiver receiver, String more, String... events) {
         ExtractableResponse<Response> answer = desk().body("{\"url\": \"%s\", %s \"events\": [\"%s\"]}"
                         .formatted(receiver.url(), more, String.join("\", \"", events)))
                 .post(PATH)

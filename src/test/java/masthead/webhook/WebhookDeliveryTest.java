@@ -126,7 +126,7 @@ class WebhookDeliveryTest {
 
     @Test
     void aLaneThatADeadWorkerHeldIsTakenOverWhereItStopped() throws SQLException {
-        Hook hook = hooks.to(receiver, "\"active\": false,", "content.changed", "article.published");
+        Hook hook = hooks.with(receiver, "\"active\": false,", "content.changed", "article.published");
         Saved first = publishedArticle(unique("Pier"));
         Saved second = publishedArticle(unique("Quay"));
         // As a worker leaves it that was killed behind the first message of the first commit.

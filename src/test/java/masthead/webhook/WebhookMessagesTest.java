@@ -182,7 +182,7 @@ class WebhookMessagesTest {
 
     @Test
     void whoWantsOneLanguageIsToldOfNoOther() {
-        hooks.to(receiver, "\"filters\": {\"languages\": [\"uk\"]},", "article.published");
+        hooks.with(receiver, "\"filters\": {\"languages\": [\"uk\"]},", "article.published");
         Saved english = publishedArticle(unique("Pier"));
         Saved ukrainian = publish(create("articles", """
                 {"language": "uk", "headline": "%s", "body": [{"type": "paragraph", "spans": [{"text": "x"}]}]}""".formatted(unique("Pirs"))));

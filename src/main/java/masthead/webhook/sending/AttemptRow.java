@@ -2,6 +2,8 @@ package masthead.webhook.sending;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import masthead.webhook.message.Message;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 record AttemptRow(UUID webhook, Message message, String cause, int attempt, Instant at, long millis, Attempt outcome) {
 
     /** In the order of the columns. */
-    @Nullable Object[] values(UUID id) {
-        return new @Nullable Object[] {
-            id,
-            webhook,
-            message.id(),
-            message.type().wire(),
-            cause,
-            attempt,
-            at.atOffset(ZoneOffset.UTC),
-            Math.toIntExact(Math.max(0, millis)),
-            outcome.delivered(),
-            outcome.status(),
-            outcome.failure(),
-            outcome.excerpt()
-        };
+    List<@Nullable Object> values(UUID id) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(id);
+        values.add(webhook);
+        values.add(message.id());
+        values.add(message.type().wire());
+        values.add(cause);
+        values.add(attempt);
+        values.add(at.atOffset(ZoneOffset.UTC));
+        values.add(Math.toIntExact(Math.max(0, millis)));
+        values.add(outcome.delivered());
+        values.add(outcome.status());
+        values.add(outcome.failure());
+        values.add(outcome.excerpt());
+        return values;
     }
 }

@@ -56,9 +56,9 @@ public class Attempts {
                 PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO webhook_attempt (id, webhook_id, message_id, type, cause, attempt, at, millis, delivered, status, failure, excerpt)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING %s""".formatted(COLUMNS))) {
-            @Nullable Object[] values = row.values(id);
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
+            List<@Nullable Object> values = row.values(id);
+            for (int i = 0; i < values.size(); i++) {
+                insert.setObject(i + 1, values.get(i));
             }
             try (ResultSet made = insert.executeQuery()) {
                 made.next();

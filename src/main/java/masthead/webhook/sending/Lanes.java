@@ -98,26 +98,22 @@ class Lanes {
     }
 
     private boolean update(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            set(update, 0, values);
-            return update.executeUpdate() > 0;
-        }
+        return run(sql, List.of(values));
     }
 
     private boolean record(AttemptRow attempt, String sql, Object... values) throws SQLException {
-        Object[] row = attempt.values(Ids.next());
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(RECORD + sql)) {
-            set(update, 0, row);
-            set(update, row.length, values);
-            return update.executeUpdate() > 0;
-        }
+        List<@Nullable Object> all = new ArrayList<>(attempt.values(Ids.next()));
+        all.addAll(List.of(values));
+        return run(RECORD + sql, all);
     }
 
-    private static void set(PreparedStatement statement, int behind, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(behind + i + 1, values[i]);
+    private boolean run(String sql, List<? extends @Nullable Object> values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                update.setObject(i + 1, values.get(i));
+            }
+            return update.executeUpdate() > 0;
         }
     }
 }

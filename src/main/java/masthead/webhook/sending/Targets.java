@@ -1,6 +1,7 @@
 package masthead.webhook.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,6 +28,7 @@ public class Targets {
     private final WebhookSettings settings;
     private final Names names;
 
+    @Inject
     Targets(WebhookSettings settings) {
         this(settings, host -> List.of(InetAddress.getAllByName(host)));
     }

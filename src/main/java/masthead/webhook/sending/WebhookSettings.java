@@ -44,7 +44,7 @@ public interface WebhookSettings {
     @WithDefault("60s")
     Duration lease();
 
-    /** How long attempts and private events are kept, a week at least. */
+    /** How long attempts and private events are kept, 8 days at least. */
     @WithDefault("90d")
     Duration retention();
 }

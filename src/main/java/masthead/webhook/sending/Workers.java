@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import masthead.outbox.OutboxOrder;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for lanes with something to send, and sends it: many lanes at once, each by one worker of all instances. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ class Workers {
             Thread.ofPlatform().daemon().name("webhooks").factory());
     private final ExecutorService working = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean isStopping;
+    private volatile @Nullable Future<?> looked;
 
     Workers(OutboxOrder order, Lanes lanes, Delivery delivery, Sender sender, WebhookSettings settings) {
         this.order = order;
@@ -44,12 +47,16 @@ class Workers {
 
     void begin(@Observes StartupEvent start) {
         long poll = settings.poll().toMillis();
-        looking.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
+        looked = looking.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
     }
 
     /** What is under way is broken off: it is sent again by whoever comes next. */
     void end(@Observes ShutdownEvent stop) throws InterruptedException {
         isStopping = true;
+        Future<?> look = looked;
+        if (look != null) {
+            look.cancel(false);
+        }
         looking.shutdown();
         sender.close();
         working.shutdown();

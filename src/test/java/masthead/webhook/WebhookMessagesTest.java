@@ -166,6 +166,7 @@ class WebhookMessagesTest {
         Saved article = publishedArticle(unique("Pier"));
         hooks.to(receiver, ALL);
         patch(collection, "{\"pins\": [{\"articleId\": \"%s\"}]}".formatted(article.id()));
+        Hooks.await("the first list", receiver, collection.id(), "collection.changed", 1);
         transition(article, "unpublish");
         Hooks.await("both lists", receiver, collection.id(), "collection.changed", 2);
         trash(masthead.desk.Newsroom.reread(collection));

@@ -34,7 +34,8 @@ final class FrontEnd {
     }
 
     private String create(Receiver receiver) {
-        JsonNode created = newspaper.tell("createWebhook", "Pages that are kept until they change", WEBHOOKS, """
+        JsonNode created = newspaper.tell(
+                "createWebhook", "Pages that are kept until they change", WEBHOOKS, """
                 {"url": "%s", "events": ["content.changed", "article.killed"]}""".formatted(receiver.url()));
         String webhook = WEBHOOKS + "/" + created.at("/webhook/id").asText();
         newspaper.read("getWebhook", "Pages that are kept until they change", webhook);
@@ -58,15 +59,11 @@ final class FrontEnd {
         int commit = newspaper.read(webhook).at("/progress/commit").asInt();
         newspaper.tell("replayWebhook", "The newest commit once more", webhook + "/replay", """
                 {"sinceCommit": %d}""".formatted(commit));
-        Deadline.await("it is told", () -> newspaper
-                        .read(webhook)
-                        .at("/progress/commit")
-                        .asInt()
-                == commit);
-        String message = newspaper
-                .read(webhook + "/attempts")
-                .at("/items/0/messageId")
-                .asText();
+        Deadline.await(
+                "it is told",
+                () -> newspaper.read(webhook).at("/progress/commit").asInt() == commit);
+        String message =
+                newspaper.read(webhook + "/attempts").at("/items/0/messageId").asText();
         newspaper.tell(
                 "replayWebhookMessage", "What it was told of last", webhook + "/messages/" + message + "/replay");
         newspaper.tell("pingWebhook", "It works", webhook + "/ping");

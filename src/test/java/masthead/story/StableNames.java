@@ -70,7 +70,8 @@ final class StableNames {
         String withBlocks = replace(BLOCK_IN_HTML, withIds, this::block);
         String withTokens =
                 TOKEN.matcher(withBlocks).replaceAll("mh_preview_3q2-7wIh0m5Ww1mXyQnXb8cKJpE0uTzR4sVdLfGa9hY");
-        String withSecrets = SECRET.matcher(withTokens).replaceAll("whsec_bm8gc2VjcmV0IGJ1dCBhbiBleGFtcGxlIG9mIG9uZSwgb2s=");
+        String withSecrets =
+                SECRET.matcher(withTokens).replaceAll("whsec_bm8gc2VjcmV0IGJ1dCBhbiBleGFtcGxlIG9mIG9uZSwgb2s=");
         String withMessages = MESSAGE.matcher(withSecrets).replaceAll("c-6f1c2d9a-");
         String stable = CURSOR.matcher(withMessages).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
         for (Map.Entry<String, String> told : fixed.entrySet()) {

@@ -12,6 +12,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import masthead.platform.openapi.FilterOrder;
 import masthead.platform.openapi.SchemaNames;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -19,19 +20,41 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Describes in the API document each message that webhooks are sent. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.WEBHOOKS)
 public final class WebhookForms implements OASFilter {
 
     private static final String TAG = "Webhooks";
+    private static final String MESSAGE = "Message";
+    private static final String LOCALIZED = "localized";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         for (EventType type : EventType.values()) {
-            String schema = camelCase(type) + "Message";
+            String schema = camelCase(type) + MESSAGE;
             document.getComponents().addSchema(schema, message(type));
             document.addWebhook(type.wire(), createPathItem().POST(operation(type, schema)));
+        }
+        SchemaNames.reachable(
+                        document,
+                        document.getComponents().getSchemas().entrySet().stream()
+                                .filter(schema -> schema.getKey().endsWith(MESSAGE))
+                                .map(Map.Entry::getValue)
+                                .toList())
+                .stream()
+                .filter(name -> name.endsWith("Document"))
+                .forEach(name -> onlyWhereThereAreSome(
+                        document.getComponents().getSchemas().get(name)));
+    }
+
+    /** What is sent as it is stored has texts in other languages only where there are some. */
+    private static void onlyWhereThereAreSome(@Nullable Schema stored) {
+        if (stored != null && stored.getRequired() != null) {
+            stored.setRequired(stored.getRequired().stream()
+                    .filter(name -> !name.equals(LOCALIZED))
+                    .toList());
         }
     }
 

@@ -47,6 +47,8 @@ class RoomsTest {
             .definedBy("masthead.feed..")
             .layer("sync")
             .definedBy("masthead.sync..")
+            .layer("webhook")
+            .definedBy("masthead.webhook..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -63,6 +65,8 @@ class RoomsTest {
             .definedBy("masthead.access..")
             .layer("publication")
             .definedBy("masthead.publication..")
+            .layer("outbox")
+            .definedBy("masthead.outbox..")
             .layer("platform")
             .definedBy("masthead.platform..")
             .withOptionalLayers(true)
@@ -78,6 +82,8 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("sync")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("webhook")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search")
             .whereLayer("taxonomy")
@@ -89,14 +95,17 @@ class RoomsTest {
             .whereLayer("body")
             .mayOnlyBeAccessedByLayers("demo", "feed", "article")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("demo", "collection", "article", "taxonomy", "media", "site")
+            .mayOnlyBeAccessedByLayers("demo", "collection", "webhook", "article", "taxonomy", "media", "site")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("demo", "article", "desk", "publication")
+            .mayOnlyBeAccessedByLayers("demo", "webhook", "article", "desk", "publication")
+            .whereLayer("outbox")
+            .mayOnlyBeAccessedByLayers("webhook", "article")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers(
                     "demo",
                     "feed",
                     "sync",
+                    "webhook",
                     "collection",
                     "search",
                     "article",

@@ -12,6 +12,7 @@ import static masthead.access.Scope.MEDIA_WRITE;
 import static masthead.access.Scope.MEMBERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
+import static masthead.access.Scope.WEBHOOKS_WRITE;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,7 +61,8 @@ public final class DeskPermissions {
                 "scheduleArticle",
                 "unscheduleArticle",
                 "unpublishArticle",
-                "changeArticlesInBulk");
+                "changeArticlesInBulk",
+                "sendArticleAlert");
         open(List.of(ARTICLES_KILL), "killArticle");
 
         open(List.of(MEMBERS_WRITE), "issueReaderToken");
@@ -112,6 +114,24 @@ public final class DeskPermissions {
 
         open(List.of(KEYS_WRITE), "listKeys", "createKey", "getKey", "updateKey", "rotateKey", "revokeKey");
         open(List.of(AUDIT_READ), "listAudit", "getAuditEntry", "listRefusals");
+
+        open(
+                List.of(WEBHOOKS_WRITE),
+                "listWebhooks",
+                "getWebhook",
+                "createWebhook",
+                "replaceWebhook",
+                "updateWebhook",
+                "trashWebhook",
+                "restoreWebhook",
+                "resumeWebhook",
+                "replayWebhook",
+                "createWebhookSecret",
+                "getWebhookSecret",
+                "revokeWebhookSecret",
+                "listWebhookAttempts",
+                "pingWebhook",
+                "replayWebhookMessage");
     }
 
     private DeskPermissions() {}

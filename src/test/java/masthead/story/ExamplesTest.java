@@ -50,6 +50,7 @@ class ExamplesTest {
         Library library = new Library(newspaper);
         library.tell();
         new NightFerry(newspaper).tell();
+        new FrontEnd(newspaper).tell();
         library.tidy();
         new Access(newspaper).tell();
 

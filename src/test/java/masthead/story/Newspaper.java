@@ -61,6 +61,11 @@ final class Newspaper {
                 "2026-11-22T11:50:00.000Z"));
     }
 
+    /** What is another in each run is written down as this. */
+    void call(String now, String stable) {
+        names.call(now, stable);
+    }
+
     /** Asks for something, and writes down what is answered. */
     JsonNode read(String operation, String summary, String path) {
         return tell(operation, summary, request(path).GET(), null);

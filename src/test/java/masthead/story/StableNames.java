@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ final class StableNames {
     private static final Pattern KEY = Pattern.compile("mh_(?!preview_)[\\w-]{43}");
     private static final Pattern HINT = Pattern.compile("^mh_[\\w-]{4}$");
     private static final Pattern READER_TOKEN = Pattern.compile("mht_[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    private static final Pattern SECRET = Pattern.compile("whsec_[\\w+/=]+");
+    private static final Pattern MESSAGE = Pattern.compile("\\bc-[0-9a-f]{8}-(?=[0-9])");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[\\w%-]+");
 
     /** There is only one, always under this id. */
@@ -43,8 +46,13 @@ final class StableNames {
 
     /** @param fixed what else is to be replaced, by what */
     StableNames(Map<String, String> fixed) {
-        this.fixed = fixed;
+        this.fixed = new LinkedHashMap<>(fixed);
         ids.put(SITE, SITE);
+    }
+
+    /** From now on this is called so. */
+    void call(String now, String stable) {
+        fixed.put(now, stable);
     }
 
     JsonNode in(JsonNode node) {
@@ -71,7 +79,10 @@ final class StableNames {
                 .matcher(withHints)
                 .replaceAll(
                         "mht_eyJhbGciOiJIUzI1NiJ9.eyJvcGVucyI6Im1lbWJlcnMifQ.NqS0mY4c1mX6yUu2w9Rk3rTg7bLhJxV5pZdQeWcFa8s");
-        String stable = CURSOR.matcher(withReaders).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
+        String withSecrets =
+                SECRET.matcher(withReaders).replaceAll("whsec_bm8gc2VjcmV0IGJ1dCBhbiBleGFtcGxlIG9mIG9uZSwgb2s=");
+        String withMessages = MESSAGE.matcher(withSecrets).replaceAll("c-6f1c2d9a-");
+        String stable = CURSOR.matcher(withMessages).replaceAll("MTAxOTMyZjRlLTZhODAtN2IxYy05ZDNlLTVmMmE4YzRiN2UxMA");
         for (Map.Entry<String, String> told : fixed.entrySet()) {
             stable = stable.replace(told.getKey(), told.getValue());
         }

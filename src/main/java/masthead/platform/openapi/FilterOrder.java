@@ -28,6 +28,10 @@ public final class FilterOrder {
 
     static final int REQUEST_PARAMETERS = 350;
     static final int OPERATION_ANSWERS = 300;
+
+    /** What is sent unasked is described in the room that sends it. */
+    public static final int WEBHOOKS = 290;
+
     static final int USED_SCHEMAS = 275;
     static final int SHARED_WORDS = 250;
     static final int ATTACHED_EXAMPLES = 200;

@@ -31,6 +31,14 @@ public final class UsedSchemas implements OASFilter {
                 response.getContent().getMediaTypes().values().forEach(type -> roots.add(type.getSchema()));
             }
         });
+        if (document.getWebhooks() != null) {
+            document.getWebhooks()
+                    .values()
+                    .forEach(item -> item.getOperations().values().stream()
+                            .flatMap(operation ->
+                                    operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                            .forEach(type -> roots.add(type.getSchema())));
+        }
         Set<String> used = SchemaNames.reachable(document, roots);
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
         schemas.keySet().retainAll(used);

@@ -1,0 +1,96 @@
+package masthead.webhook.message;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a webhook can be told of. A new type is a constant here, and nobody gets it who has not asked for it. */
+@Schema(name = "WebhookEventType", description = "What a webhook can be told of.")
+public enum EventType {
+    @JsonProperty("content.changed")
+    CONTENT_CHANGED(
+            "ContentChangedData",
+            "Something changed for readers",
+            "Once for each commit, with the keys of all pages that show something of what has changed: for front ends that keep pages."),
+
+    @JsonProperty("article.published")
+    ARTICLE_PUBLISHED(
+            "ArticleChangedData",
+            "An article was published",
+            "Readers have it for the first time, or again after it was unpublished."),
+
+    @JsonProperty("article.updated")
+    ARTICLE_UPDATED(
+            "ArticleChangedData", "A published article changed", "Readers had it before and have it otherwise now."),
+
+    @JsonProperty("article.unpublished")
+    ARTICLE_UNPUBLISHED(
+            "ArticleWithdrawnData", "An article was unpublished", "Readers no longer have it; they may get it again."),
+
+    @JsonProperty("article.killed")
+    ARTICLE_KILLED(
+            "ArticleWithdrawnData",
+            "An article was killed",
+            "Readers must never have it again: whoever keeps a copy deletes it."),
+
+    @JsonProperty("collection.changed")
+    COLLECTION_CHANGED(
+            "CollectionChangedData",
+            "A collection changed",
+            "It is new or gone, has other texts, or lists other articles or the same in another order."),
+
+    @JsonProperty("alert.sent")
+    ALERT_SENT(
+            "AlertSentData",
+            "The desk sends an alert",
+            "For whoever forwards alerts to apps and browsers. It is about an article that was published when it was sent."),
+
+    @JsonProperty("webhook.paused")
+    WEBHOOK_PAUSED(
+            "WebhookPausedData",
+            "Another webhook was paused",
+            "Its endpoint failed for about a day, or is gone. Nothing is lost: when it is resumed it goes on where it stopped."),
+
+    /** Not to be asked for: whoever has a webhook gets it when somebody at the desk wants to see whether it works. */
+    @JsonProperty("webhook.ping")
+    WEBHOOK_PING("WebhookPingData", "Somebody tests the webhook", "Sent to any webhook, when the desk asks for it.");
+
+    private final String data;
+    private final String summary;
+    private final String description;
+
+    EventType(String data, String summary, String description) {
+        this.data = data;
+        this.summary = summary;
+        this.description = description;
+    }
+
+    /** The type with this word; null for one that webhooks do not tell of. */
+    static @Nullable EventType of(String wire) {
+        for (EventType type : values()) {
+            if (type.wire().equals(wire)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** The word that the wire has. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** The schema of what it says. */
+    String data() {
+        return data;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    String description() {
+        return description;
+    }
+}

@@ -25,7 +25,10 @@ public record SiteDocument(
 
         @Schema(description = "The picture that stands for it.") @Refers(to = "MediaCard") @Nullable UUID logoId,
 
-        @Schema(description = "The picture that stands for its podcast, if that is not the logo.")
+        @Schema(
+                description =
+                        "The picture that stands for its podcast, if that is not the logo. Directories want a square JPEG or PNG, with "
+                                + "sides of 1400 to 3000 pixels.")
         @Refers(to = "MediaCard")
         @Nullable UUID podcastArtworkId,
 

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import masthead.desk.Answers;
+import masthead.platform.http.Answers;
 import masthead.platform.http.Idempotent;
 import masthead.platform.http.IfMatch;
 import masthead.platform.http.MergePatch;

@@ -18,13 +18,3 @@ CREATE TRIGGER outbox_immutable BEFORE UPDATE OF id, position, at, type, entity_
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER outbox_placed_once BEFORE UPDATE OF place ON outbox
     FOR EACH ROW WHEN (OLD.place IS NOT NULL) EXECUTE FUNCTION refuse_change();
-
--- What a document was before each change, as sync keeps it too (V40): whichever of both comes first.
-ALTER TABLE change_log
-    ADD COLUMN IF NOT EXISTS at               timestamptz NOT NULL DEFAULT clock_timestamp(),
-    ADD COLUMN IF NOT EXISTS was_language     text,
-    ADD COLUMN IF NOT EXISTS was_published_at timestamptz,
-    ADD COLUMN IF NOT EXISTS was_facets       text[],
-    ADD COLUMN IF NOT EXISTS was_names        uuid[],
-    ADD COLUMN IF NOT EXISTS was_card_names   uuid[];
-CREATE INDEX IF NOT EXISTS document_card_names ON document USING gin (card_names) WITH (fastupdate = off);

@@ -225,7 +225,7 @@ class StatementsTest {
         long statements = statementsOf(() ->
                 desk().body("{\"name\": \"%s\"}".formatted(unique("Cold"))).post("/v1/admin/tags"));
 
-        assertTrue(statements <= 14, "took " + statements);
+        assertTrue(statements <= 15, "took " + statements);
     }
 
     @ParameterizedTest

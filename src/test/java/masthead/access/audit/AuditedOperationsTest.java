@@ -3,6 +3,7 @@ package masthead.access.audit;
 import static masthead.desk.Newsroom.article;
 import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.publishedArticle;
 import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.site;
 import static masthead.desk.Newsroom.tag;
@@ -22,6 +23,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import masthead.access.key.Keys;
 import masthead.desk.Newsroom.Saved;
+import masthead.webhook.Hooks;
+import masthead.webhook.Hooks.Hook;
+import masthead.webhook.Receiver;
 import org.junit.jupiter.api.Test;
 
 /** Every write of the desk that the document has is done once here, refused once, and found in the audit. */
@@ -45,6 +49,7 @@ class AuditedOperationsTest {
         keys();
         readerTokens();
         epoch();
+        webhooks();
         theSite();
 
         assertEquals(documented(), performed);
@@ -169,8 +174,48 @@ class AuditedOperationsTest {
     }
 
     private void epoch() {
-        desk().when().post("/v1/admin/sync/epoch").then().statusCode(200);
+        desk().when().post("/v1/admin/sync/epoch").then().statusCode(204);
         foundWhere("beginSyncEpoch", "");
+    }
+
+    private void webhooks() {
+        try (Receiver receiver = new Receiver();
+                Hooks hooks = new Hooks()) {
+            Hook hook = hooks.to(receiver, "alert.sent");
+            Saved made = hook.saved();
+            found("createWebhook", made);
+            String article = publishedArticle(unique("Alerted")).path();
+            String alert = desk().body("{\"title\": \"Open\", \"text\": \"Come.\", \"topics\": [\"breaking\"]}")
+                    .when()
+                    .post(article + "/alerts")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("id");
+            foundWhere("sendArticleAlert", "");
+            Hooks.await("the alert", receiver, alert, "alert.sent", 1);
+            String message = receiver.received().getFirst().id();
+            send("replayWebhookMessage", made, "post", "/messages/%s/replay".formatted(message), "");
+            send("pingWebhook", made, "post", "/ping", "");
+            send("replayWebhook", made, "post", "/replay", "{\"sinceCommit\": 1}");
+            send("resumeWebhook", made, "post", "/resume", "");
+            String first = hook.read().path("secrets[0].id");
+            String second =
+                    desk().body("{}").when().post(made.path() + "/secrets").path("id");
+            found("createWebhookSecret", second);
+            desk().when().delete(made.path() + "/secrets/" + first).then().statusCode(204);
+            found("revokeWebhookSecret", first);
+            send(
+                    "replaceWebhook",
+                    made,
+                    "put",
+                    "",
+                    "{\"url\": \"%s\", \"events\": [\"alert.sent\"], \"description\": \"Pushes\"}"
+                            .formatted(receiver.url()));
+            send("updateWebhook", made, "patch", "", "{\"active\": false}");
+            send("trashWebhook", made, "delete", "", "");
+            send("restoreWebhook", made, "post", "/restore", "");
+        }
     }
 
     private void theSite() {

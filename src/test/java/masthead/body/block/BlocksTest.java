@@ -73,7 +73,7 @@ class BlocksTest {
                 .body("body[0].pictures.media.id", contains(left.id(), right.id()))
                 .body("body[0].pictures.caption", contains("Left", null))
                 .body("body[0].pictures[0].credit", equalTo("Lev"))
-                .body("body[0].text", equalTo("Left"));
+                .body("body[0].text", equalTo("Left\nA pier"));
     }
 
     @Test

@@ -20,7 +20,6 @@ class ManyValuesTest {
             /v1/articles?limit=101,                       422, limit
             /v1/admin/articles?limit=101,                 422, limit
             /v1/articles?section=a&section=b,             400, section
-            /v1/articles?tag=a&tag=b,                     400, tag
             /v1/collections?slugs=a&articles=101,         422, articles
             /v1/search?q=a&limit=101,                     422, limit""")
     void isBounded(String path, int status, String parameter) {

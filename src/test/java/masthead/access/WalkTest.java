@@ -2,6 +2,7 @@ package masthead.access;
 
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.toSet;
+import static masthead.desk.Newsroom.trash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import masthead.access.key.Keys;
 import masthead.access.openid.SignIn;
+import masthead.desk.Newsroom.Saved;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +90,13 @@ class WalkTest {
         List<String> faults = new ArrayList<>();
         for (Scope scope : Scope.values()) {
             Set<Scope> scopes = Scope.withIncluded(Set.of(scope));
-            String key = Keys.key(scope.toString()).string("key");
+            Saved key = Keys.key(scope.toString());
             for (Operation operation : operations()) {
                 boolean open = operation.wanted().isEmpty()
                         || operation.wanted().stream().anyMatch(scopes::contains);
-                check(operation, "the scope " + scope, open, operation.status(SignIn.with(key)), faults);
+                check(operation, "the scope " + scope, open, operation.status(Keys.with(key)), faults);
             }
+            trash(key);
         }
         assertEquals(List.of(), faults);
     }

@@ -125,6 +125,13 @@ public record Problem(
     /** What is wanted of who comes without credentials, or with some that are none (RFC 6750, section 3). */
     public static final String CHALLENGE = "Bearer realm=\"desk\"";
 
+    public Problem {
+        errors = errors == null ? null : List.copyOf(errors);
+        allowed = allowed == null ? null : List.copyOf(allowed);
+        uses = uses == null ? null : Map.copyOf(uses);
+        wantedScopes = wantedScopes == null ? null : List.copyOf(wantedScopes);
+    }
+
     public static Problem of(ProblemType type, String detail) {
         return new Problem(
                 type.uri(), type.title(), type.status(), type.code(), detail, null, null, null, null, null, null, null);
@@ -132,18 +139,7 @@ public record Problem(
 
     public Problem errors(List<Fault> errors) {
         return new Problem(
-                type,
-                title,
-                status,
-                code,
-                detail,
-                List.copyOf(errors),
-                current,
-                allowed,
-                uses,
-                wantedScopes,
-                recovery,
-                restart);
+                type, title, status, code, detail, errors, current, allowed, uses, wantedScopes, recovery, restart);
     }
 
     public Problem current(Current current) {
@@ -153,50 +149,17 @@ public record Problem(
 
     public Problem allowed(List<String> allowed) {
         return new Problem(
-                type,
-                title,
-                status,
-                code,
-                detail,
-                errors,
-                current,
-                List.copyOf(allowed),
-                uses,
-                wantedScopes,
-                recovery,
-                restart);
+                type, title, status, code, detail, errors, current, allowed, uses, wantedScopes, recovery, restart);
     }
 
     public Problem uses(Map<String, Long> uses) {
         return new Problem(
-                type,
-                title,
-                status,
-                code,
-                detail,
-                errors,
-                current,
-                allowed,
-                Map.copyOf(uses),
-                wantedScopes,
-                recovery,
-                restart);
+                type, title, status, code, detail, errors, current, allowed, uses, wantedScopes, recovery, restart);
     }
 
     public Problem wantedScopes(List<String> wantedScopes) {
         return new Problem(
-                type,
-                title,
-                status,
-                code,
-                detail,
-                errors,
-                current,
-                allowed,
-                uses,
-                List.copyOf(wantedScopes),
-                recovery,
-                restart);
+                type, title, status, code, detail, errors, current, allowed, uses, wantedScopes, recovery, restart);
     }
 
     /** @param restart where a copy begins anew, and what it does with what it has */

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -138,85 +137,6 @@ class AuditTest {
     }
 
     @Test
-    void whatIsRefusedIsToldWithItsReason() {
-        Saved made = tag(unique("Refused"));
-        patch(made, "{\"description\": \"Newer\"}");
-        desk().contentType("application/merge-patch+json")
-                .header("If-Match", made.etag())
-                .body("{\"name\": \"x\"}")
-                .patch(made.path());
-        desk().contentType("application/merge-patch+json")
-                .body("{\"name\": \"x\"}")
-                .patch(made.path());
-        desk().header("If-Match", "*").body("{\"name\": \" \"}").put(made.path());
-        desk().header("If-Match", "*").body("{").put(made.path());
-        desk().header("If-Match", "*").post(made.path() + "/restore");
-        entries(made)
-                .body(
-                        "items.code",
-                        contains(
-                                "illegal-transition",
-                                "malformed-request",
-                                "validation-failed",
-                                "precondition-required",
-                                "precondition-failed",
-                                null,
-                                null))
-                .body("items.status", contains(409, 400, 422, 428, 412, 200, 201))
-                .body("items[0].outcome", equalTo("refused"))
-                .body("items[0].targetType", equalTo("tag"))
-                .body("items[0].actor", equalTo("admin"));
-        desk().when()
-                .get("/v1/admin/audit?outcome=refused&targetType=tag&operation=restoreTag&targetId=" + made.id())
-                .then()
-                .body("items", hasSize(1));
-    }
-
-    @Test
-    void whatMayNotBeReadIsToldAndWhatIsReadIsNot() {
-        Saved stranger = Keys.key("content:read");
-        Keys.with(stranger).get("/v1/admin/keys");
-        Keys.with(stranger).get("/v1/admin/me");
-        desk().when()
-                .get("/v1/admin/audit?actorId=" + stranger.id())
-                .then()
-                .body("items.operation", contains("listKeys"))
-                .body("items[0].code", equalTo("forbidden"));
-    }
-
-    @Test
-    void strangersAreCountedAndLeaveNoEntry() {
-        counts.write();
-        long entries = count("SELECT count(*) FROM audit_entry WHERE code = 'unauthorized'");
-        long unknown = count("SELECT coalesce(sum(count), 0) FROM refusal_count WHERE reason = 'unknown'");
-        long missing = count("SELECT coalesce(sum(count), 0) FROM refusal_count WHERE reason = 'missing'");
-        long named = count("SELECT coalesce(sum(count), 0) FROM refusal_count WHERE reason = 'key-in-address'");
-        reader().when().delete("/v1/admin/tags/x").then().statusCode(401);
-        reader().header("Authorization", "Bearer mh_wrong")
-                .when()
-                .get("/v1/admin/tags")
-                .then()
-                .statusCode(401);
-        reader().header("Authorization", "Bearer wrong")
-                .when()
-                .get("/v1/admin/tags")
-                .then()
-                .statusCode(401);
-        reader().noFilters().when().get("/v1/articles?access_token=x").then().statusCode(400);
-
-        awaitCount("SELECT sum(count) FROM refusal_count WHERE reason = 'unknown'", unknown + 2);
-        awaitCount("SELECT sum(count) FROM refusal_count WHERE reason = 'missing'", missing + 1);
-        awaitCount("SELECT sum(count) FROM refusal_count WHERE reason = 'key-in-address'", named + 1);
-        assertEquals(entries, count("SELECT count(*) FROM audit_entry WHERE code = 'unauthorized'"));
-        desk().when()
-                .get("/v1/admin/audit/refusals")
-                .then()
-                .statusCode(200)
-                .body("items.reason", hasItem("key-in-address"))
-                .body("items[0].hour", notNullValue());
-    }
-
-    @Test
     void whatTheSchedulerDoesIsTheServices() {
         Saved made = article(unique("Due"));
         desk().header("If-Match", made.etag())
@@ -289,17 +209,6 @@ class AuditTest {
                 .then()
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
         reader().when().get("/v1/articles").then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
-    }
-
-    @Test
-    void onlyWhoMaySeeItDoes() {
-        Keys.with(Keys.key("articles:publish", "members:write"))
-                .when()
-                .get("/v1/admin/audit")
-                .then()
-                .statusCode(403)
-                .body("wantedScopes", contains("audit:read"));
-        Keys.with(Keys.key("audit:read")).when().get("/v1/admin/audit").then().statusCode(200);
     }
 
     private static ValidatableResponse entries(Saved object) {

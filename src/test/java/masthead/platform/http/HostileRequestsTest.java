@@ -157,7 +157,7 @@ class HostileRequestsTest {
     void aKeyInTheAddressIsNone() throws IOException {
         String answer = get("/v1/admin/tags?access_token=" + key(), "");
 
-        assertEquals("HTTP/1.1 401", answer.substring(0, 12), answer);
+        assertEquals("HTTP/1.1 400", answer.substring(0, 12), answer);
         assertFalse(answer.contains(key()), answer);
     }
 

@@ -31,15 +31,20 @@ class AllowedArticles {
         return desk.find(Article.class, id);
     }
 
-    /** @throws ProblemException 403 when it is the caller's, but readers have or had it; 404, 412, 428 */
+    /** To be written. @throws ProblemException 403 when it is another's, or readers have or had it; 404, 412, 428 */
     Article lock(UUID id, @Nullable IfMatch ifMatch) {
+        return lock(id, ifMatch, Scope.ARTICLES_WRITE);
+    }
+
+    /**
+     * @param ofAll what allows this with everybody's, whatever readers have of them
+     * @throws ProblemException 403 without that, when it is another's, or readers have or had it; 404, 412, 428
+     */
+    Article lock(UUID id, @Nullable IfMatch ifMatch, Scope ofAll) {
         requireSeen(id);
         Article article = desk.lock(Article.class, id, ifMatch);
-        if (!caller.may(Scope.ARTICLES_WRITE)
-                && !caller.may(Scope.ARTICLES_PUBLISH)
-                && !caller.may(Scope.ARTICLES_KILL)
-                && !isOwnDraft(article)) {
-            caller.require(Scope.ARTICLES_WRITE);
+        if (!isOwnDraft(article)) {
+            caller.require(ofAll);
         }
         return article;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import masthead.access.Scope;
 import masthead.article.stage.KillDraft;
 import masthead.article.stage.ScheduleDraft;
 import masthead.article.stage.ScheduleReading;
@@ -37,12 +38,12 @@ public class Stages {
 
     /** @throws ProblemException 404, 409, 412, 428 */
     public ArticleView submit(UUID id, @Nullable IfMatch ifMatch) {
-        return change(id, ifMatch, Article::submit);
+        return change(id, ifMatch, Scope.ARTICLES_WRITE, Article::submit);
     }
 
     /** @throws ProblemException 404, 409, 412, 428 */
     public ArticleView returnToDraft(UUID id, @Nullable IfMatch ifMatch) {
-        return change(id, ifMatch, Article::returnToDraft);
+        return change(id, ifMatch, Scope.ARTICLES_WRITE, Article::returnToDraft);
     }
 
     /**
@@ -52,7 +53,7 @@ public class Stages {
      */
     public ArticleView publish(UUID id, @Nullable IfMatch ifMatch) {
         List<UUID> held = publishing.hold(List.of(id));
-        Article article = allowed.lock(id, ifMatch);
+        Article article = allowed.lock(id, ifMatch, Scope.ARTICLES_PUBLISH);
         Edit edit = desk.edit();
         if (publishing.publishNewest(article, edit)) {
             publishing.show(held);
@@ -62,7 +63,7 @@ public class Stages {
 
     /** @throws ProblemException 404, 409, 412, 422 with all that is missing or wrong with the time, 428 */
     public ArticleView schedule(UUID id, @Nullable IfMatch ifMatch, ScheduleDraft draft) {
-        Article article = allowed.lock(id, ifMatch);
+        Article article = allowed.lock(id, ifMatch, Scope.ARTICLES_PUBLISH);
         Transition.SCHEDULE.require(article.state());
         Edit edit = desk.edit();
         ScheduleReading reading = new ScheduleReading(draft, edit.at(), article.embargoUntil());
@@ -78,13 +79,13 @@ public class Stages {
 
     /** @throws ProblemException 404, 409, 412, 428 */
     public ArticleView unschedule(UUID id, @Nullable IfMatch ifMatch) {
-        return change(id, ifMatch, Article::unschedule);
+        return change(id, ifMatch, Scope.ARTICLES_PUBLISH, Article::unschedule);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */
     public ArticleView unpublish(UUID id, @Nullable IfMatch ifMatch, UnpublishDraft draft) {
         Instant at = draft.at();
-        return change(id, ifMatch, (article, edit) -> {
+        return change(id, ifMatch, Scope.ARTICLES_PUBLISH, (article, edit) -> {
             Transition.UNPUBLISH.require(article.state());
             if (at == null) {
                 publishing.unpublish(article, edit);
@@ -100,11 +101,12 @@ public class Stages {
 
     /** @throws ProblemException 404, 409, 412, 428 */
     public ArticleView kill(UUID id, @Nullable IfMatch ifMatch, KillDraft draft) {
-        return change(id, ifMatch, (article, edit) -> publishing.kill(article, draft.reason(), edit));
+        return change(
+                id, ifMatch, Scope.ARTICLES_KILL, (article, edit) -> publishing.kill(article, draft.reason(), edit));
     }
 
-    private ArticleView change(UUID id, @Nullable IfMatch ifMatch, BiConsumer<Article, Edit> change) {
-        Article article = allowed.lock(id, ifMatch);
+    private ArticleView change(UUID id, @Nullable IfMatch ifMatch, Scope ofAll, BiConsumer<Article, Edit> change) {
+        Article article = allowed.lock(id, ifMatch, ofAll);
         change.accept(article, desk.edit());
         return ArticleView.of(desk.save(article));
     }

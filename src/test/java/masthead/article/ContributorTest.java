@@ -21,6 +21,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import masthead.access.key.Keys;
 import masthead.access.openid.SignIn;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,39 @@ class ContributorTest {
                 .then()
                 .statusCode(403)
                 .body("wantedScopes", contains("articles:write"));
+    }
+
+    @Test
+    void whoeverPublishesOrWithdrawsAllWritesOnlyTheirOwn() {
+        for (String scope : List.of("articles:publish", "articles:kill")) {
+            Saved key = Keys.key("articles:write:own", scope);
+            Saved others = article(unique("Others"));
+            Keys.with(key)
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", others.etag())
+                    .body("{\"kicker\": \"Mine\"}")
+                    .patch(others.path())
+                    .then()
+                    .statusCode(403)
+                    .body("wantedScopes", contains("articles:write"));
+            Keys.with(key)
+                    .header("If-Match", others.etag())
+                    .post(others.path() + "/submit")
+                    .then()
+                    .statusCode(403);
+            Keys.with(key)
+                    .header("If-Match", others.etag())
+                    .delete(others.path())
+                    .then()
+                    .statusCode(403);
+            boolean publishes = scope.equals("articles:publish");
+            Keys.with(key)
+                    .header("If-Match", others.etag())
+                    .body(publishes ? "" : "{\"reason\": \"It was not so.\"}")
+                    .post(others.path() + (publishes ? "/publish" : "/kill"))
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

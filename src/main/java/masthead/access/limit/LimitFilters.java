@@ -73,13 +73,11 @@ public class LimitFilters {
         return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
     }
 
-    /** Null for who only claims to be somebody: most of what readers get is for them too. */
+    /** Null for readers with tokens, who have no name here, and for who only claims to be somebody. */
     private @Nullable String caller() {
         try {
             Caller caller = Caller.of(identity);
-            return caller != null
-                    ? caller.id().toString()
-                    : identity.isAnonymous() ? null : identity.getPrincipal().getName();
+            return caller == null ? null : caller.id().toString();
         } catch (AuthenticationFailedException e) {
             return null;
         }

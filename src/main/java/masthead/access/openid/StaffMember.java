@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import masthead.access.audit.Unaudited;
 import masthead.platform.persistence.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody of the staff. What is personal stands here and nowhere else. */
+/** Somebody of the staff, as their provider tells it. What is personal stands here and nowhere else: not in the audit, which is kept for ever. */
+@Unaudited
 @Entity
 @Table(name = "staff")
 class StaffMember extends PanacheEntityBase {

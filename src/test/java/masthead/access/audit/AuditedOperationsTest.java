@@ -176,6 +176,7 @@ class AuditedOperationsTest {
     private void epoch() {
         desk().when().post("/v1/admin/sync/epoch").then().statusCode(204);
         foundWhere("beginSyncEpoch", "");
+        toldAs(204, "beginSyncEpoch");
     }
 
     private void webhooks() {
@@ -242,6 +243,14 @@ class AuditedOperationsTest {
         Response answer = request.when().request(method.toUpperCase(java.util.Locale.ROOT), object.path() + path);
         assertTrue(answer.statusCode() < 300, operation + ": " + answer.asString());
         found(operation, object);
+        toldAs(answer.statusCode(), operation);
+    }
+
+    private static void toldAs(int status, String operation) {
+        desk().when()
+                .get("/v1/admin/audit?outcome=done&limit=1&operation=" + operation)
+                .then()
+                .body("items[0].status", equalTo(status));
     }
 
     private void found(String operation, Saved object) {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import masthead.Deadline;
+import masthead.access.openid.SignIn;
 import masthead.platform.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,17 @@ class CallerLimitTest {
                 .header("Cache-Control", equalTo("private, no-store"));
         reader().get("/v1/tags?limit=1").then().statusCode(200).header("RateLimit", nullValue());
         Deadline.await("there is room again", () -> desk().get("/v1/admin/me").statusCode() == 200);
+    }
+
+    @Test
+    void readersWithTokensDoNotUseUpEachOthersRoom() {
+        String token = SignIn.reader("gold");
+        for (int i = 0; i < 12; i++) {
+            reader().header("Authorization", "Bearer " + token)
+                    .get("/v1/tags?limit=1")
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit", nullValue());
+        }
     }
 }

@@ -120,6 +120,16 @@ class StaffSignInTest {
                 assertEquals(claims.get("email"), row.getString(2));
             }
         }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT count(*) FROM audit_entry e WHERE e.target_id = ?::uuid OR position(? IN e::text) > 0")) {
+            select.setString(1, id);
+            select.setString(2, String.valueOf(claims.get("email")));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                assertEquals(0, row.getInt(1));
+            }
+        }
     }
 
     @Test

@@ -127,6 +127,14 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/admin;x=1/tags", "/v1;x/admin/tags", "/v1/%61dmin/tags"})
+    void noSpellingOpensTheDeskToPagesFromElsewhere(String path) throws IOException {
+        String answer = get(path, "Authorization: Bearer " + key() + "\r\nOrigin: https://evil.example");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400") || !head(answer).contains("access-control-allow-origin"), answer);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "//evil.example",
@@ -149,7 +157,7 @@ class HostileRequestsTest {
     void aKeyInTheAddressIsNone() throws IOException {
         String answer = get("/v1/admin/tags?access_token=" + key(), "");
 
-        assertEquals("HTTP/1.1 401", answer.substring(0, 12), answer);
+        assertEquals("HTTP/1.1 400", answer.substring(0, 12), answer);
         assertFalse(answer.contains(key()), answer);
     }
 

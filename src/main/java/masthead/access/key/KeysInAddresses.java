@@ -26,8 +26,8 @@ class KeysInAddresses {
 
     private static final Set<String> NAMES = Set.of("key", "api_key", "apikey", "api-key", "access_token");
 
-    /** Also the token of a preview, which is a secret too. */
-    private static final Pattern KEY = Pattern.compile("(?i:bearer\\s+)?mh_[\\x21-\\x7e]{21,}");
+    /** Also the tokens of previews and of readers, which are secrets too. */
+    private static final Pattern KEY = Pattern.compile("(?i:bearer\\s+)?mht?_[\\x21-\\x7e]{21,}");
 
     void open(@Observes Router router) {
         router.route().order(EARLY).handler(KeysInAddresses::refuse);

@@ -92,7 +92,8 @@ class KeyUseTest {
             "?q=" + secret,
             "?" + secret,
             "?q=Bearer%20" + secret,
-            "?q=mh%5F" + secret.substring(3)
+            "?q=mh%5F" + secret.substring(3),
+            "?q=mht_" + secret.substring(3)
         }) {
             for (String path : new String[] {TAGS, "/v1/articles"}) {
                 String answer = desk().noFilters()

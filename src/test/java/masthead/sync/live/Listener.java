@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
@@ -127,7 +128,7 @@ final class Listener implements AutoCloseable {
     }
 
     private void read() {
-        try (Scanner lines = new Scanner(answer.body())) {
+        try (Scanner lines = new Scanner(answer.body(), StandardCharsets.UTF_8)) {
             String name = "";
             String id = "";
             String data = "";

@@ -16,6 +16,7 @@ import masthead.platform.problem.Problem.Fault;
 import masthead.sync.Scope;
 import masthead.sync.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,11 +38,17 @@ public class EventResource {
                     + "`reset` `{commit, restart}`, where `restart` is the address at which sync begins anew. An event without data "
                     + "only moves the id.";
 
-    /** A text in JSON, for what looks like JSON itself is taken for more than an example of a text. */
-    private static final String STREAM =
-            "\"retry: 3000\\nid: 0c5f6a52-8f0e-4d53-9a44-6d1f0a7b2c11.117\\nevent: hello\\ndata: {\\\"commit\\\":117}\\n\\n"
-                    + "id: 0c5f6a52-8f0e-4d53-9a44-6d1f0a7b2c11.118\\nevent: change\\ndata: {\\\"commit\\\":118,\\\"changes\\\":["
-                    + "{\\\"op\\\":\\\"upsert\\\",\\\"type\\\":\\\"article\\\",\\\"id\\\":\\\"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10\\\"}]}\\n\\n\"";
+    private static final String STREAM = """
+            retry: 3000
+            id: 0c5f6a52-8f0e-4d53-9a44-6d1f0a7b2c11.117
+            event: hello
+            data: {"commit":117}
+
+            id: 0c5f6a52-8f0e-4d53-9a44-6d1f0a7b2c11.118
+            event: change
+            data: {"commit":118,"changes":[{"op":"upsert","type":"article","id":"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10"}]}
+
+            """;
 
     private final Scopes scopes;
     private final LiveLog log;
@@ -76,6 +83,7 @@ public class EventResource {
                             schema = @Schema(implementation = String.class, description = DATA),
                             examples =
                                     @ExampleObject(name = "stream", summary = "How a stream begins", value = STREAM)))
+    @APIResponse(responseCode = "422", ref = "#/components/responses/ValidationFailed")
     public Response stream(
             @BeanParam EventFilter filter,
             @QueryParam(LAST_PARAMETER)
@@ -83,7 +91,7 @@ public class EventResource {
                             description =
                                     "The same as the header `Last-Event-ID`, for who cannot send that: the id of an event, or a "
                                             + "`Content-Commit`. The header goes before it.",
-                            schema = @Schema(maxLength = 60),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60),
                             example = "0c5f6a52-8f0e-4d53-9a44-6d1f0a7b2c11.117")
                     @Nullable String lastEventId,
             @HeaderParam(LAST) @Parameter(hidden = true) @Nullable String lastEventIdInHeader)

@@ -171,7 +171,7 @@ class EventsTest {
     void whatCannotBeReadIsRefusedBeforeAnyStream() {
         refuses("typs=tag", 400, "unknown-parameter");
         refuses("types=essay", 400, "wrong-type");
-        refuses("languages=english?", 400, "wrong-type");
+        refuses("languages=neverspoken", 400, "wrong-type");
         refuses("sections=" + unique("none"), 422, "not-found");
         refuses("lastEventId=yesterday", 400, "wrong-type");
         reader().accept("text/event-stream")

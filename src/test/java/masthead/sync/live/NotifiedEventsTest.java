@@ -36,7 +36,9 @@ class NotifiedEventsTest {
             return Map.of(
                     "quarkus.scheduler.enabled", "false",
                     "masthead.events.heartbeat", "200ms",
-                    "masthead.events.connections-per-address", Integer.toString(PLACES));
+                    "masthead.events.connections", "20",
+                    "masthead.events.connections-per-address", Integer.toString(PLACES),
+                    "masthead.proxies", "127.0.0.0/8,::1");
         }
     }
 
@@ -85,27 +87,41 @@ class NotifiedEventsTest {
 
     @Test
     void anAddressHasSoManyPlacesAndGetsThemBack() throws Exception {
+        String[] from = {"X-Forwarded-For", "203.0.113.1"};
         List<Listener> open = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
-            open.add(Listener.greeted(""));
+            open.add(Listener.greeted("", from));
         }
-        reader().accept("text/event-stream")
+        reader().header(from[0], from[1])
+                .accept("text/event-stream")
                 .when()
                 .get("/v1/events")
                 .then()
                 .statusCode(429)
                 .header("Retry-After", equalTo("30"));
 
-        for (Listener listener : open) {
-            listener.close();
-        }
+        open.forEach(Listener::close);
         int status;
         do {
-            try (Listener again = Listener.open("")) {
+            try (Listener again = Listener.open("", from)) {
                 status = again.answer().statusCode();
             }
         } while (status == 429);
         assertEquals(200, status);
+    }
+
+    @Test
+    void whenAllPlacesAreTakenOthersAreToldToComeBackLater() {
+        List<Listener> open = new ArrayList<>();
+        Listener last;
+        do {
+            last = Listener.open("", "X-Forwarded-For", "203.0.113.%d".formatted(10 + open.size()));
+            open.add(last);
+        } while (last.answer().statusCode() == 200 && open.size() <= 20);
+        open.forEach(Listener::close);
+
+        assertEquals(503, last.answer().statusCode());
+        assertEquals(List.of("30"), last.answer().headers().allValues("Retry-After"));
     }
 
     private void cutOffWhoListens() throws SQLException {

@@ -9,16 +9,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import masthead.platform.persistence.Notifications;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The commit number: one row that every transaction which changes documents takes last and holds until it commits, so that
- * numbers become visible in order and none is skipped. This instance knows its own commits at once and those of other
- * instances within a second. The numbers mean something within one epoch only: when the database is found to be another one than
+ * numbers become visible in order and none is skipped. This instance knows its own commits at once; of those of other
+ * instances it is notified, and should a notification be lost, it sees them within a second. The numbers mean something within one epoch only: when the database is found to be another one than
  * before (restored from a backup, or its standby took over), a new epoch begins.
  */
 @ApplicationScoped
@@ -34,13 +37,18 @@ public class ContentClock {
             (SELECT system_identifier FROM pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)
             || '/' || (SELECT oid FROM pg_database WHERE datname = current_database()) || '/' || 'content_clock'::regclass::oid""";
 
+    private static final String CHANNEL = "masthead_commit";
+
     private volatile boolean isStopping;
     private volatile UUID epoch = new UUID(0, 0);
     private final AtomicLong known = new AtomicLong();
+    private final List<Runnable> watching = new CopyOnWriteArrayList<>();
     private final DataSource database;
+    private final Notifications notifications;
 
-    ContentClock(DataSource database) {
+    ContentClock(DataSource database, Notifications notifications) {
         this.database = database;
+        this.notifications = notifications;
     }
 
     /** The newest commit that this instance knows of. */
@@ -53,14 +61,25 @@ public class ContentClock {
         return epoch;
     }
 
-    void saw(long commit) {
-        known.accumulateAndGet(commit, Math::max);
+    /** @param watcher called for each commit that this instance comes to know of, or some of them at once, and each new epoch; it returns at once */
+    public void watch(Runnable watcher) {
+        watching.add(watcher);
     }
 
-    /** Takes the next number; whoever comes next waits until this transaction has ended. */
+    void saw(long commit) {
+        if (known.getAndAccumulate(commit, Math::max) < commit) {
+            watching.forEach(Runnable::run);
+        }
+    }
+
+    /**
+     * Takes the next number; whoever comes next waits until this transaction has ended. Other instances hear of it when it has.
+     * PostgreSQL lets transactions that notify commit one after the other; so does the clock.
+     */
     static long take(Connection connection) throws SQLException {
-        try (PreparedStatement take =
-                        connection.prepareStatement("UPDATE content_clock SET commit = commit + 1 RETURNING commit");
+        try (PreparedStatement take = connection.prepareStatement(
+                        "UPDATE content_clock SET commit = commit + 1 RETURNING commit, pg_notify('%s', commit::text)"
+                                .formatted(CHANNEL));
                 ResultSet taken = take.executeQuery()) {
             taken.next();
             return taken.getLong(1);
@@ -83,10 +102,18 @@ public class ContentClock {
 
     void begin(@Observes StartupEvent start) throws SQLException {
         read();
+        notifications.listen(CHANNEL, this::hear);
     }
 
     void end(@Observes ShutdownEvent stop) {
         isStopping = true;
+    }
+
+    /** Its own commits it knows already, mostly. */
+    private void hear(@Nullable String commit) {
+        if (commit == null || Long.parseLong(commit) > known()) {
+            look();
+        }
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -126,6 +153,7 @@ public class ContentClock {
             } else {
                 known.set(row.getLong(1));
                 epoch = present;
+                watching.forEach(Runnable::run);
             }
             return true;
         }

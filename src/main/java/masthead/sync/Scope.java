@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks whether articles come with their bodies
  * @param limit how many changes a page has, about
  */
-record Scope(
+public record Scope(
         Set<SyncType> types,
         List<UUID> sections,
         List<String> languages,
@@ -28,17 +28,17 @@ record Scope(
         boolean blocks,
         int limit) {
 
-    static final int MOST_SECTIONS = 20;
-    static final int MOST_LANGUAGES = 20;
+    public static final int MOST_SECTIONS = 20;
+    public static final int MOST_LANGUAGES = 20;
     static final int USUAL_LIMIT = 200;
     static final int LARGEST_LIMIT = 1000;
 
-    boolean has(SyncType type) {
+    public boolean has(SyncType type) {
         return types.contains(type);
     }
 
     /** Where a copy of this scope begins anew. */
-    String address() {
+    public String address() {
         StringBuilder address = new StringBuilder("/v1/sync?types=")
                 .append(types.stream().map(SyncType::wire).collect(Collectors.joining(",")));
         if (!sections.isEmpty()) {

@@ -7,10 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -21,7 +18,6 @@ import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import masthead.publication.ContentClock;
 import masthead.publication.PublicAnswers;
-import masthead.publication.Sql;
 import masthead.sync.SyncCursor.InLog;
 import masthead.sync.SyncCursor.InSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +58,6 @@ class Sync {
     @FunctionalInterface
     private interface Question<T> {
         T of(Reading reading, Reading.Now now) throws SQLException;
-    }
-
-    Scope scope(ScopeFilter filter) {
-        return filter.scope(this::sections);
     }
 
     SyncCursor open(String cursor) {
@@ -229,25 +221,5 @@ class Sync {
         } catch (SQLException e) {
             throw new IllegalStateException("documents could not be read", e);
         }
-    }
-
-    private List<@Nullable UUID> sections(List<String> idsOrSlugs) {
-        Sql sql = new Sql().add("""
-                SELECT coalesce(
-                    (SELECT id FROM document WHERE type = 'section' AND id::text = lower(w.value)),
-                    (SELECT s.id FROM document_slug s JOIN document d USING (id) WHERE s.type = 'section' AND s.slug = w.value
-                     ORDER BY s.id LIMIT 1))
-                FROM unnest(?) WITH ORDINALITY AS w (value, place) ORDER BY w.place""", (Object) idsOrSlugs.toArray(String[]::new));
-        List<@Nullable UUID> ids = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = sql.prepare(connection);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("documents could not be read", e);
-        }
-        return ids;
     }
 }

@@ -35,9 +35,11 @@ public class SyncResource {
                     + "\\\"commit\\\":118,\\\"retentionDays\\\":180}\"";
 
     private final Sync sync;
+    private final Scopes scopes;
 
-    SyncResource(Sync sync) {
+    SyncResource(Sync sync, Scopes scopes) {
         this.sync = sync;
+        this.scopes = scopes;
     }
 
     @GET
@@ -69,7 +71,7 @@ public class SyncResource {
             @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
         boolean isStream = accept != null && accept.contains(Sync.NDJSON);
         if (cursor == null) {
-            Scope scope = sync.scope(filter);
+            Scope scope = scopes.of(filter);
             return isStream ? sync.stream(scope) : sync.begin(scope);
         }
         if (isStream) {
@@ -101,7 +103,7 @@ public class SyncResource {
                     @Nullable String cursor) {
         return sync.manifest(
                 cursor == null
-                        ? sync.scope(filter)
+                        ? scopes.of(filter)
                         : sync.open(alone(filter, cursor)).scope());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of documents that are synced, each before those that refer to it. */
 @Schema(name = "SyncType", description = "The types of documents that are synced. New ones may be added.")
-enum SyncType {
+public enum SyncType {
     @JsonProperty("section")
     SECTION,
     @JsonProperty("media")
@@ -33,11 +33,11 @@ enum SyncType {
         return List.of(values()).indexOf(this);
     }
 
-    String wire() {
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable SyncType of(String wire) {
+    public static @Nullable SyncType of(String wire) {
         return Arrays.stream(values())
                 .filter(type -> type.wire().equals(wire))
                 .findFirst()

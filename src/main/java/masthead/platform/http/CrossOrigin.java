@@ -34,7 +34,7 @@ class CrossOrigin {
 
     private static final String METHODS = "DELETE,GET,HEAD,PATCH,POST,PUT";
     private static final String HEADERS = "Authorization,Content-Type,Idempotency-Key,If-Commit-At-Least,If-Match,"
-            + "If-None-Match,Preview-Token,X-Request-Id";
+            + "If-None-Match,Last-Event-ID,Preview-Token,X-Request-Id";
     private static final String A_DAY = "86400";
 
     private final List<String> readers;

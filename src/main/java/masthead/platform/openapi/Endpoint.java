@@ -66,6 +66,13 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
                                 .anyMatch(parameter -> "cursor".equals(parameter.getName())));
     }
 
+    /** Whether its answer has no end, and so can be neither kept nor compared. */
+    boolean isStream() {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .anyMatch(answer -> answer.getContent() != null
+                        && answer.getContent().getMediaTypes().containsKey("text/event-stream"));
+    }
+
     /** Whether a request says anything in its body; where it must not, no body is described. */
     boolean hasBody() {
         return operation.getRequestBody() != null && operation.getRequestBody().getContent() != null;

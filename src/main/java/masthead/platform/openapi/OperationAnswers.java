@@ -44,7 +44,10 @@ public final class OperationAnswers implements OASFilter {
                 switch (status) {
                     case "201" -> "It was created.";
                     case "204" -> "It was done.";
-                    default -> endpoint.isPaged() ? "A page of the list." : "It, as it is now.";
+                    default ->
+                        endpoint.isStream()
+                                ? "A stream that does not end."
+                                : endpoint.isPaged() ? "A page of the list." : "It, as it is now.";
                 });
         Map<String, Header> headers = new LinkedHashMap<>();
         if (hasETag(document, endpoint, answer)) {
@@ -65,6 +68,9 @@ public final class OperationAnswers implements OASFilter {
         if (endpoint.isIdempotent()) {
             headers.put("Idempotency-Replayed", header("IdempotencyReplayed"));
         }
+        if (endpoint.isStream()) {
+            headers.put("X-Accel-Buffering", header("AccelBuffering"));
+        }
         headers.put("RateLimit", header("RateLimit"));
         headers.put("RateLimit-Policy", header("RateLimitPolicy"));
         answer.setHeaders(headers);
@@ -72,7 +78,7 @@ public final class OperationAnswers implements OASFilter {
 
     private static boolean hasETag(OpenAPI document, Endpoint endpoint, APIResponse answer) {
         if (!endpoint.isDesk()) {
-            return endpoint.method() == HttpMethod.GET;
+            return endpoint.method() == HttpMethod.GET && !endpoint.isStream();
         }
         return switch (endpoint.method()) {
             case GET -> endpoint.isVersioned();
@@ -93,7 +99,7 @@ public final class OperationAnswers implements OASFilter {
     /** The components that tell of redirects and problems, by status. */
     private static Map<String, String> shared(Endpoint endpoint) {
         Map<String, String> shared = new LinkedHashMap<>();
-        if (!endpoint.isDesk() && endpoint.method() == HttpMethod.GET) {
+        if (!endpoint.isDesk() && endpoint.method() == HttpMethod.GET && !endpoint.isStream()) {
             shared.put("304", "NotModified");
             shared.put("412", "CommitUnknown");
             if (endpoint.path().contains("/by-slug/")) {

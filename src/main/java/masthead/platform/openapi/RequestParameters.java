@@ -69,7 +69,9 @@ public final class RequestParameters implements OASFilter {
             if (idempotent.contains(endpoint.operation().getOperationId())) {
                 parameters.add(shared(IDEMPOTENCY_KEY));
             }
-            if (!endpoint.isDesk() && endpoint.method() == PathItem.HttpMethod.GET) {
+            if (endpoint.isStream()) {
+                parameters.add(shared("LastEventId"));
+            } else if (!endpoint.isDesk() && endpoint.method() == PathItem.HttpMethod.GET) {
                 parameters.add(shared("IfNoneMatch"));
                 parameters.add(shared("IfCommitAtLeast"));
             }

@@ -63,6 +63,19 @@ class KeyRequiredTest {
     }
 
     @Test
+    void liveEventsAreForWhoHasOneToo() throws Exception {
+        reader().noFilters().when().head("/v1/events").then().statusCode(401);
+        reader().noFilters().when().get("/v1/events").then().statusCode(401);
+        with(key("content:read"))
+                .accept("text/event-stream")
+                .when()
+                .head("/v1/events")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"));
+    }
+
+    @Test
     void aKeyForOtherThingsIsNotEnough() {
         with(key("desk:read"))
                 .when()

@@ -51,7 +51,16 @@ class RequestStatements implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionDestroy(Connection connection) {
-        unbounded.remove(itself(connection));
+        // It may be closed already, and say no more which it was.
+        unbounded.removeIf(RequestStatements::isClosed);
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     /** The pool wraps it anew each time. */

@@ -31,7 +31,7 @@ class KeyRequiredTest {
     }
 
     private static final String[] READS = {
-        "/v1/articles", "/v1/site", "/v1/search?q=pier", "/v1/feeds/articles.rss", "/v1/sections", "/v1/resolve?url=/x"
+        "/v1/articles", "/v1/site", "/v1/search?q=pier", "/v1/feeds/articles.rss", "/v1/sections", "/v1/collections"
     };
 
     @Test

@@ -77,6 +77,14 @@ public class AuditFilters {
         }
     }
 
+    /** After the guard. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
+    public void letIn(ContainerRequestContext exchange) {
+        if (isOfDesk(exchange)) {
+            ifKnown(request::isBy);
+        }
+    }
+
     @ServerResponseFilter
     public void end(ContainerRequestContext exchange, ContainerResponseContext answer) {
         if (!isOfDesk(exchange)) {

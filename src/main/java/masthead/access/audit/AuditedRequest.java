@@ -1,6 +1,5 @@
 package masthead.access.audit;
 
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import masthead.access.Caller;
@@ -23,18 +22,13 @@ class AuditedRequest {
         static final Facts OF_THE_SERVICE = new Facts(null, "service", null, null, null, null, null);
     }
 
-    private final CurrentIdentityAssociation identity;
-
+    private @Nullable Caller caller;
     private @Nullable String address;
     private @Nullable String requestId;
     private @Nullable String method;
     private @Nullable String operation;
     private @Nullable Integer success;
     private boolean isWritten;
-
-    AuditedRequest(CurrentIdentityAssociation identity) {
-        this.identity = identity;
-    }
 
     void arrive(String from, @Nullable String id, String verb) {
         address = from;
@@ -48,9 +42,14 @@ class AuditedRequest {
         success = status;
     }
 
-    /** Who asks is nobody where the service itself acts. */
+    /** Whose all is that is written from here on. */
+    void isBy(Caller letIn) {
+        caller = letIn;
+    }
+
+    /** What is written before anybody was let in is the service's own: nothing here waits to learn who asks. */
     Facts facts() {
-        return facts(Caller.of(identity.getIdentity()));
+        return facts(caller);
     }
 
     Facts facts(@Nullable Caller caller) {

@@ -17,6 +17,7 @@ class Joining {
     /** How long who comes back may take nothing of what they missed. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How long between two looks for room. A virtual thread looks, so that waiting costs nothing. */
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final LiveLog log;

@@ -2,34 +2,25 @@ package masthead.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import javax.sql.DataSource;
+import masthead.platform.persistence.KeyedHashes;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
-/** Signs cursors, so that nobody can make one (HMAC-SHA-256, RFC 2104); the secret is in the database, for all instances. */
+/** Signs cursors, so that nobody can make one. */
 @ApplicationScoped
 class CursorSeal {
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PURPOSE = "sync-cursor";
     /** Half of the digest, as RFC 2104 allows. */
     private static final int LENGTH = 16;
 
-    private final DataSource database;
-    private volatile @Nullable SecretKeySpec key;
+    private final KeyedHashes hashes;
 
-    CursorSeal(DataSource database) {
-        this.database = database;
+    CursorSeal(KeyedHashes hashes) {
+        this.hashes = hashes;
     }
 
     String seal(SyncCursor cursor) {
@@ -71,29 +62,6 @@ class CursorSeal {
     }
 
     private byte[] digest(byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key());
-            return Arrays.copyOf(mac.doFinal(content), LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
-    }
-
-    private SecretKeySpec key() {
-        SecretKeySpec known = key;
-        if (known != null) {
-            return known;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT secret FROM sync_key");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            SecretKeySpec read = new SecretKeySpec(row.getBytes(1), ALGORITHM);
-            key = read;
-            return read;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the secret could not be read", e);
-        }
+        return Arrays.copyOf(hashes.of(PURPOSE, content), LENGTH);
     }
 }

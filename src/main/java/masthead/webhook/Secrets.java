@@ -2,7 +2,6 @@ package masthead.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ class Secrets {
 
     private final Desk desk;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Secrets(Desk desk, Clock clock) {
         this.desk = desk;
@@ -35,7 +33,7 @@ class Secrets {
     }
 
     IssuedSecret make(UUID webhook, Instant now) {
-        return IssuedSecret.of(WebhookSecret.make(webhook, now, random));
+        return IssuedSecret.of(WebhookSecret.make(webhook, now));
     }
 
     /** @throws ProblemException 404, 409 in the trash, and while many sign already */

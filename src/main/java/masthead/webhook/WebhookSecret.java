@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -13,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import masthead.platform.persistence.Ids;
+import masthead.platform.persistence.RandomSecret;
 import org.jspecify.annotations.Nullable;
 
 /** What messages are signed with. It has to be kept as it is: whoever signs has to know it. */
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 class WebhookSecret extends PanacheEntityBase {
 
     private static final String PREFIX = "whsec_";
-    private static final int BYTES = 32;
 
     @Id
     private UUID id = Ids.next();
@@ -40,12 +39,11 @@ class WebhookSecret extends PanacheEntityBase {
     WebhookSecret() {}
 
     /** A new one, of random bytes. */
-    static WebhookSecret make(UUID webhookId, Instant now, SecureRandom random) {
+    static WebhookSecret make(UUID webhookId, Instant now) {
         WebhookSecret made = new WebhookSecret();
         made.webhookId = webhookId;
         made.createdAt = now;
-        made.secret = new byte[BYTES];
-        random.nextBytes(made.secret);
+        made.secret = RandomSecret.bytes();
         made.persist();
         return made;
     }

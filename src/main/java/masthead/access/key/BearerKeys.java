@@ -1,7 +1,5 @@
 package masthead.access.key;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -11,9 +9,9 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import masthead.access.Refused;
+import masthead.platform.problem.EarlyAnswers;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemMappers;
 
@@ -28,10 +26,10 @@ class BearerKeys implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer ";
     private static final String REFUSED = BearerKeys.class.getName();
 
-    private final ObjectMapper json;
+    private final EarlyAnswers early;
 
-    BearerKeys(ObjectMapper json) {
-        this.json = json;
+    BearerKeys(EarlyAnswers early) {
+        this.early = early;
     }
 
     @Override
@@ -71,14 +69,7 @@ class BearerKeys implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext exchange) {
         AuthenticationFailedException refused = exchange.get(REFUSED);
         Problem problem = refused == null ? ProblemMappers.unauthorized() : ProblemMappers.unauthorized(refused);
-        Response answer = problem.response().build();
-        exchange.response().setStatusCode(problem.status());
-        answer.getStringHeaders().forEach((name, values) -> exchange.response().putHeader(name, values));
-        try {
-            exchange.response().end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem can be written", e);
-        }
+        early.send(exchange.response(), problem);
         return Uni.createFrom().item(true);
     }
 

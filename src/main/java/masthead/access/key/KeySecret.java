@@ -1,9 +1,8 @@
 package masthead.access.key;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import masthead.platform.http.ETags;
+import masthead.platform.persistence.RandomSecret;
 
 /** What a key is on the wire. It is told once, and only its hash is kept. */
 record KeySecret(String text) {
@@ -11,17 +10,11 @@ record KeySecret(String text) {
     /** What tells a key from every other bearer token. */
     static final String PREFIX = "mh_";
 
-    private static final int BYTES = 32;
-
     /** The prefix and as much as tells few keys apart. */
     private static final int SHOWN = PREFIX.length() + 4;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     static KeySecret generate() {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        return new KeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        return new KeySecret(PREFIX + RandomSecret.text());
     }
 
     /** Keys are random and long, so a fast hash is as good as a slow one. */

@@ -4,17 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import masthead.platform.persistence.KeyedHashes;
 
 /**
  * What each of many has used of a quota, in the database, so that it holds for all instances together. One row says when all that
@@ -23,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SharedQuotas {
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PURPOSE = "rate-limit";
     private static final double NANOS = 1e9;
 
     private final DataSource database;
-    private final AtomicReference<byte @Nullable []> secret = new AtomicReference<>();
+    private final KeyedHashes hashes;
 
-    SharedQuotas(DataSource database) {
+    SharedQuotas(DataSource database, KeyedHashes hashes) {
         this.database = database;
+        this.hashes = hashes;
     }
 
     /** On its own: what the caller's transaction becomes of does not give it back. */
@@ -39,6 +36,7 @@ class SharedQuotas {
     }
 
     private Use takeNow(Quota quota, String whose) throws SQLException {
+        byte[] id = hash(quota, whose);
         try (Connection connection = database.getConnection();
                 PreparedStatement take = connection.prepareStatement("""
                 INSERT INTO rate_limit AS used (id, free_at) VALUES (?, clock_timestamp() + make_interval(secs => ?))
@@ -48,7 +46,7 @@ class SharedQuotas {
                         <= clock_timestamp() + make_interval(secs => ?)
                 RETURNING extract(epoch FROM free_at - clock_timestamp())""")) {
             double each = quota.each().toNanos() / NANOS;
-            take.setBytes(1, hash(connection, quota.name() + '\n' + whose));
+            take.setBytes(1, id);
             take.setDouble(2, each);
             take.setDouble(3, each);
             take.setDouble(4, each);
@@ -74,28 +72,8 @@ class SharedQuotas {
         }
     }
 
-    /** Nobody's address is stored, and without the secret nobody can try which one it was. */
-    private byte[] hash(Connection connection, String text) throws SQLException {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret(connection), ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
-    }
-
-    private byte[] secret(Connection connection) throws SQLException {
-        byte[] known = secret.get();
-        if (known != null) {
-            return known;
-        }
-        try (PreparedStatement select = connection.prepareStatement("SELECT secret FROM rate_limit_secret");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            byte[] read = row.getBytes(1);
-            secret.set(read);
-            return read;
-        }
+    /** Nobody's address is stored, and nobody can try which one it was. */
+    private byte[] hash(Quota quota, String whose) {
+        return hashes.of(PURPOSE, (quota.name() + '\n' + whose).getBytes(StandardCharsets.UTF_8));
     }
 }

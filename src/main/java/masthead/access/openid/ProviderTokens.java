@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
 import java.util.Set;
 import masthead.access.Caller;
@@ -19,6 +20,7 @@ import masthead.access.Outsider;
 import masthead.access.Role;
 import masthead.access.SignedIn;
 import masthead.access.reader.ReaderTokens;
+import masthead.platform.problem.EarlyAnswers;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemMappers;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -40,6 +42,7 @@ class ProviderTokens implements HttpAuthenticationMechanism {
     private final Refusals refusals;
     private final BlockingSecurityExecutor blocking;
     private final ObjectMapper json;
+    private final EarlyAnswers early;
 
     ProviderTokens(
             Providers providers,
@@ -49,7 +52,8 @@ class ProviderTokens implements HttpAuthenticationMechanism {
             ReaderTokens readers,
             Refusals refusals,
             BlockingSecurityExecutor blocking,
-            ObjectMapper json) {
+            ObjectMapper json,
+            EarlyAnswers early) {
         this.providers = providers;
         this.framework = framework;
         this.staff = staff;
@@ -58,6 +62,7 @@ class ProviderTokens implements HttpAuthenticationMechanism {
         this.refusals = refusals;
         this.blocking = blocking;
         this.json = json;
+        this.early = early;
     }
 
     @Override
@@ -125,7 +130,7 @@ class ProviderTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", CHALLENGE));
+        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
     }
 
     @Override
@@ -134,12 +139,7 @@ class ProviderTokens implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(false);
         }
         Problem problem = ProblemMappers.unauthorized(refused);
-        exchange.response()
-                .setStatusCode(problem.status())
-                .putHeader("WWW-Authenticate", CHALLENGE)
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(json.valueToTree(problem).toString());
+        early.send(exchange.response(), problem, CHALLENGE);
         return Uni.createFrom().item(true);
     }
 

@@ -5,11 +5,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import masthead.platform.persistence.Ids;
+import masthead.platform.persistence.RandomSecret;
 import org.hibernate.annotations.Immutable;
 import org.jose4j.keys.HmacKey;
 
@@ -18,8 +18,6 @@ import org.jose4j.keys.HmacKey;
 @Immutable
 @Table(name = "reader_token_secret")
 class ReaderSecret extends PanacheEntityBase {
-
-    private static final int BYTES = 32;
 
     @Id
     private UUID id = Ids.next();
@@ -33,8 +31,7 @@ class ReaderSecret extends PanacheEntityBase {
 
     static ReaderSecret make(Instant now) {
         ReaderSecret made = new ReaderSecret();
-        made.secret = new byte[BYTES];
-        new SecureRandom().nextBytes(made.secret);
+        made.secret = RandomSecret.bytes();
         made.createdAt = now;
         made.persist();
         return made;

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import masthead.platform.http.ETags;
 import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
+import masthead.platform.persistence.RandomSecret;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -36,14 +35,12 @@ class PreviewTokens {
     private static final Duration USUAL = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final String PREFIX = "mh_preview_";
-    private static final int BYTES = 32;
     private static final Pattern TOKEN = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
 
     private final Articles articles;
     private final Desk desk;
     private final Clock clock;
     private final UriInfo uri;
-    private final SecureRandom random = new SecureRandom();
 
     PreviewTokens(Articles articles, Desk desk, Clock clock, UriInfo uri) {
         this.articles = articles;
@@ -64,7 +61,7 @@ class PreviewTokens {
             throw ProblemException.invalid(List.of(Fault.at(
                     "/expiresAt", "out-of-range", "must lie in the next %d days".formatted(LONGEST.toDays()))));
         }
-        String token = generate();
+        String token = PREFIX + RandomSecret.text();
         PreviewToken made = new PreviewToken(articleId, draft.name(), hash(token), edit, expiresAt);
         made.persist();
         return IssuedPreviewToken.of(made, token);
@@ -131,12 +128,6 @@ class PreviewTokens {
                     ProblemType.NOT_FOUND, "The article has no preview token with the id %s.".formatted(id));
         }
         return token;
-    }
-
-    private String generate() {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /** Tokens are random and long, so a fast hash is as good as a slow one. */

@@ -1,7 +1,5 @@
 package masthead.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
@@ -13,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import masthead.platform.problem.EarlyAnswers;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemMappers;
 import masthead.platform.problem.ProblemType;
@@ -41,13 +40,13 @@ class FrontDoor {
 
     private static final int FIRST = Integer.MIN_VALUE;
 
-    private final ObjectMapper json;
+    private final EarlyAnswers early;
     private final ProblemMappers mappers;
     private final SecurityHeaders security;
     private final CrossOrigin origins;
 
-    FrontDoor(ObjectMapper json, ProblemMappers mappers, SecurityHeaders security, CrossOrigin origins) {
-        this.json = json;
+    FrontDoor(EarlyAnswers early, ProblemMappers mappers, SecurityHeaders security, CrossOrigin origins) {
+        this.early = early;
         this.mappers = mappers;
         this.security = security;
         this.origins = origins;
@@ -163,17 +162,6 @@ class FrontDoor {
         if (exchange.response().ended() || exchange.response().headWritten()) {
             return;
         }
-        try {
-            if (problem.status() == ProblemType.UNAVAILABLE.status()) {
-                exchange.response().putHeader("Retry-After", Integer.toString(ProblemMappers.RETRY_AFTER));
-            }
-            exchange.response()
-                    .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem can be written", e);
-        }
+        early.send(exchange.response(), problem);
     }
 }

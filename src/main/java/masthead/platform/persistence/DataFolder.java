@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The folder with everything the embedded database keeps, held by this process alone until it is closed. */
@@ -110,13 +108,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     void generatePassword() throws IOException {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
         Files.deleteIfExists(passwordFile());
         Files.createFile(
                 passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (FileChannel file = FileChannel.open(passwordFile(), WRITE)) {
-            write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            write(file, RandomSecret.text());
             file.force(true);
         }
     }

@@ -41,6 +41,8 @@ class RoomsTest {
             .definedBy("masthead.demo..")
             .layer("collection")
             .definedBy("masthead.collection..")
+            .layer("campaign")
+            .definedBy("masthead.campaign..")
             .layer("search")
             .definedBy("masthead.search..")
             .layer("feed")
@@ -76,6 +78,8 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("collection")
             .mayOnlyBeAccessedByLayers("demo", "feed")
+            .whereLayer("campaign")
+            .mayOnlyBeAccessedByLayers("demo")
             .whereLayer("search")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("feed")
@@ -87,19 +91,20 @@ class RoomsTest {
             .whereLayer("article")
             .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search", "article")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search", "article", "campaign")
             .whereLayer("site")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "article", "taxonomy")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "article", "taxonomy", "campaign")
             .whereLayer("media")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "site")
+            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "site", "campaign")
             .whereLayer("body")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "article")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "article", "campaign")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("demo", "collection", "webhook", "article", "taxonomy", "media", "site")
+            .mayOnlyBeAccessedByLayers(
+                    "demo", "collection", "webhook", "article", "taxonomy", "media", "site", "campaign")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("demo", "webhook", "article", "desk", "publication")
+            .mayOnlyBeAccessedByLayers("demo", "webhook", "article", "desk", "publication", "campaign")
             .whereLayer("outbox")
-            .mayOnlyBeAccessedByLayers("webhook", "article")
+            .mayOnlyBeAccessedByLayers("webhook", "article", "campaign")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers(
                     "demo",
@@ -107,6 +112,7 @@ class RoomsTest {
                     "sync",
                     "webhook",
                     "collection",
+                    "campaign",
                     "search",
                     "article",
                     "taxonomy",

@@ -5,6 +5,7 @@ import static masthead.access.Scope.ARTICLES_PUBLISH;
 import static masthead.access.Scope.ARTICLES_READ;
 import static masthead.access.Scope.ARTICLES_WRITE_OWN;
 import static masthead.access.Scope.AUDIT_READ;
+import static masthead.access.Scope.CAMPAIGNS_WRITE;
 import static masthead.access.Scope.COLLECTIONS_WRITE;
 import static masthead.access.Scope.CONTRIBUTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
@@ -100,6 +101,32 @@ public final class DeskPermissions {
                 "updateCollection",
                 "trashCollection",
                 "restoreCollection");
+
+        open(
+                List.of(DESK_READ),
+                "listDeskCampaigns",
+                "getDeskCampaign",
+                "listCampaignRevisions",
+                "getCampaignRevision",
+                "listPlacementCounts");
+        open(
+                List.of(CAMPAIGNS_WRITE),
+                "createCampaign",
+                "replaceCampaign",
+                "updateCampaign",
+                "trashCampaign",
+                "restoreCampaign",
+                "restoreCampaignRevision",
+                "submitCampaign",
+                "returnCampaignToDraft",
+                "approveCampaign",
+                "scheduleCampaign",
+                "unscheduleCampaign",
+                "startCampaign",
+                "pauseCampaign",
+                "resumeCampaign",
+                "endCampaign",
+                "archiveCampaign");
 
         open(List.of(DESK_READ), "getDeskSite");
         open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");

@@ -92,6 +92,20 @@ public class Contributions {
         }
     }
 
+    /**
+     * Notes that a source has another name for what it knows by this one, be that known yet or not.
+     *
+     * @return whether that is new
+     */
+    @Transactional
+    public boolean link(String source, String name, String sameAs) {
+        try (Connection connection = database.getConnection()) {
+            return ledger.link(connection, source, name, sameAs);
+        } catch (SQLException e) {
+            throw new IllegalStateException(Refusal.of("a name could not be noted", e));
+        }
+    }
+
     /** Matches what neither of two transactions saw that told of both at the same time. */
     @Transactional
     int matchWaiting() {

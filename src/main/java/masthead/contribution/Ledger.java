@@ -213,6 +213,17 @@ class Ledger {
         return named;
     }
 
+    /** Whether it is new; {@link Waiting} finds what it leads to. */
+    boolean link(Connection connection, String source, String name, String sameAs) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO contribution_alias (source, reference, same_as) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""")) {
+            insert.setString(1, source);
+            insert.setString(2, name);
+            insert.setString(3, sameAs);
+            return insert.executeUpdate() == 1;
+        }
+    }
+
     /** Those that belong to others wait for them, if only until the end of this transaction. */
     void await(Connection connection, List<Entry> news) throws SQLException {
         List<UUID> waiting =

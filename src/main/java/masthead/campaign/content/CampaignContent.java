@@ -70,7 +70,7 @@ public record CampaignContent(
         return slot == other.slot && Objects.equals(language, other.language) && Objects.equals(variant, other.variant);
     }
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return eyebrow == null && headline == null && body.isEmpty() && imageId == null && goalLine == null;
     }
 

@@ -129,6 +129,29 @@ public record CampaignDraft(
         return media;
     }
 
+    /** The same with another goal, not shown elsewhere. */
+    public CampaignDraft with(@Nullable Goal otherGoal, Suppression otherSuppression) {
+        return new CampaignDraft(
+                name,
+                slug,
+                kind,
+                contents,
+                callsToAction,
+                paymentBrands,
+                otherGoal,
+                supporters,
+                start,
+                end,
+                ending,
+                placements,
+                priority,
+                exclusiveGroup,
+                audience,
+                frequencyCap,
+                otherSuppression,
+                variants);
+    }
+
     /** As it is saved. */
     public CampaignDraft completed(String madeSlug, List<CampaignContent> identified) {
         return new CampaignDraft(

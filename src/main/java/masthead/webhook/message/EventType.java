@@ -46,6 +46,15 @@ public enum EventType {
             "The desk sends an alert",
             "For whoever forwards alerts to apps and browsers. It is about an article that was published when it was sent."),
 
+    @JsonProperty("campaign.live")
+    CAMPAIGN_LIVE("CampaignLiveData", "A campaign went live", "Readers have it for the first time."),
+
+    @JsonProperty("campaign.ended")
+    CAMPAIGN_ENDED(
+            "CampaignEndedData",
+            "A campaign ended",
+            "Readers no longer have it, and what it has reached is frozen: the desk tells."),
+
     @JsonProperty("webhook.paused")
     WEBHOOK_PAUSED(
             "WebhookPausedData",

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import masthead.campaign.content.Goal;
+import masthead.campaign.progress.Counts;
+import masthead.campaign.progress.Progress;
 import masthead.campaign.stage.GoalResult;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reached {
 
+    private final Progress progress;
     private final Clock clock;
 
-    Reached(Clock clock) {
+    Reached(Progress progress, Clock clock) {
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -23,7 +27,9 @@ public class Reached {
 
     /** @param goal null for a campaign without one */
     public Figures of(UUID campaign, @Nullable Goal goal) {
-        return new Figures(goal == null ? 0 : goal.baseline(), 0, clock.instant());
+        Counts counts = progress.of(campaign);
+        return new Figures(
+                goal == null ? 0 : counts.toward(goal.type(), goal.baseline()), counts.supporters(), clock.instant());
     }
 
     GoalResult result(UUID campaign, @Nullable Goal goal, Instant at) {

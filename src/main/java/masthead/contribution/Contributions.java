@@ -29,6 +29,7 @@ public class Contributions {
     private final DataSource database;
     private final MemberKeys keys;
     private final Ledger ledger;
+    private final Refusals refusals;
     private final Matching matching;
     private final Event<Contributed> contributed;
     private final Event<Matched> matched;
@@ -39,6 +40,7 @@ public class Contributions {
             DataSource database,
             MemberKeys keys,
             Ledger ledger,
+            Refusals refusals,
             Matching matching,
             Event<Contributed> contributed,
             Event<Matched> matched,
@@ -47,6 +49,7 @@ public class Contributions {
         this.database = database;
         this.keys = keys;
         this.ledger = ledger;
+        this.refusals = refusals;
         this.matching = matching;
         this.contributed = contributed;
         this.matched = matched;
@@ -66,7 +69,7 @@ public class Contributions {
                 .map(one -> new Entry(Ids.next(), one, keys.of(one.source(), one.person())))
                 .toList();
         try (Connection connection = database.getConnection()) {
-            Map<UUID, Fault> refused = ledger.refusedCorrections(connection, entries);
+            Map<UUID, Fault> refused = refusals.of(connection, entries);
             List<Entry> valid = entries.stream()
                     .filter(entry -> !refused.containsKey(entry.id()))
                     .toList();

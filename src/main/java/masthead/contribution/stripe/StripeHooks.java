@@ -44,16 +44,24 @@ class StripeHooks {
         if (told == null) {
             return StripeReceipt.Outcome.IGNORED;
         }
+        Outcome outcome = record(told);
+        return outcome.isNew() ? StripeReceipt.Outcome.RECORDED : StripeReceipt.Outcome.KNOWN;
+    }
+
+    /** What was paid is in the ledger, even if the campaign is none that it names, or counts another currency. */
+    private Outcome record(NewContribution told) {
         Outcome outcome =
                 contributions.record(List.of(told), StripeEvents.SOURCE).getFirst();
         Fault fault = outcome.fault();
-        if (fault != null) {
-            LOG.errorf(
-                    "What Stripe calls %s is not in the ledger: %s %s",
-                    event.path("id").asText(), fault.pointer(), fault.detail());
-            return StripeReceipt.Outcome.IGNORED;
+        if (fault == null) {
+            return outcome;
         }
-        return outcome.isNew() ? StripeReceipt.Outcome.RECORDED : StripeReceipt.Outcome.KNOWN;
+        LOG.warnf(
+                "What Stripe calls %s counts for no campaign in particular: %s %s",
+                told.sourceEventId(), fault.pointer(), fault.detail());
+        return contributions
+                .record(List.of(told.forAnyCampaign()), StripeEvents.SOURCE)
+                .getFirst();
     }
 
     private JsonNode event(byte[] body) {

@@ -49,7 +49,7 @@ public final class ContributionBench {
     private ContributionBench(String[] args) throws IOException {
         base = URI.create(args[0]);
         key = args[1];
-        Path folder = Path.of(args[2]);
+        Path folder = Path.of(args[2], "postgresql");
         url = "jdbc:postgresql://127.0.0.1:%s/masthead"
                 .formatted(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(3));
         login.setProperty("user", "postgres");

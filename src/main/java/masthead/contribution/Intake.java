@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.access.CurrentCaller;
+import masthead.access.audit.AuditNote;
 import masthead.contribution.ContributionReport.Item;
 import masthead.contribution.ContributionReport.Result;
 import masthead.platform.http.Drafts;
@@ -30,12 +31,14 @@ class Intake {
     private final Contributions contributions;
     private final Drafts drafts;
     private final CurrentCaller caller;
+    private final AuditNote audit;
     private final Clock clock;
 
-    Intake(Contributions contributions, Drafts drafts, CurrentCaller caller, Clock clock) {
+    Intake(Contributions contributions, Drafts drafts, CurrentCaller caller, AuditNote audit, Clock clock) {
         this.contributions = contributions;
         this.drafts = drafts;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,6 +63,13 @@ class Intake {
         for (int i = 0; i < outcomes.size(); i++) {
             items.set(valid.get(i), item(outcomes.get(i), at(valid.get(i))));
         }
+        audit.done(
+                "contribution",
+                outcomes.stream()
+                        .filter(Outcome::isNew)
+                        .map(Outcome::id)
+                        .findFirst()
+                        .orElse(null));
         return ContributionReport.of(items.stream().map(Objects::requireNonNull).toList());
     }
 

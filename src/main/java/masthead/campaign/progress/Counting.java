@@ -56,7 +56,7 @@ class Counting {
             WITH delta AS (
                 INSERT INTO campaign_entry (campaign_id, entry_id, person, joins, leaves, gifts, gives, amount)
                 SELECT c.id, w.entry_id, w.person, w.joins, w.leaves, w.gifts, w.gives, %s
-                FROM contribution_worth w JOIN campaign c ON %s
+                FROM %s w JOIN campaign c ON %s
                 WHERE w.entry_id = ANY (?)
                 ORDER BY c.id, w.entry_id
                 ON CONFLICT DO NOTHING
@@ -103,7 +103,8 @@ class Counting {
             touched.add(match.originalId());
         }
         try (Connection connection = database.getConnection()) {
-            count(connection, entries);
+            // Nothing has happened to them yet but what is among the matches, which are counted right after.
+            count(connection, entries, "contribution_at_first");
             if (!touched.isEmpty()) {
                 countAgain(connection, touched);
             }
@@ -112,11 +113,15 @@ class Counting {
         }
     }
 
-    /** Those that are not counted yet. */
+    /** Those that are not counted yet, whenever they came. */
     void count(Connection connection, List<UUID> entries) throws SQLException {
+        count(connection, entries, "contribution_worth");
+    }
+
+    private void count(Connection connection, List<UUID> entries, String worth) throws SQLException {
         if (!entries.isEmpty()) {
             try (PreparedStatement count =
-                    connection.prepareStatement(COUNT.formatted(CountingRules.AMOUNT, CountingRules.COUNTS))) {
+                    connection.prepareStatement(COUNT.formatted(CountingRules.AMOUNT, worth, CountingRules.COUNTS))) {
                 count.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
                 count.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
                 count.executeUpdate();

@@ -3,6 +3,9 @@ package masthead.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import masthead.campaign.content.Goal;
 import masthead.campaign.stage.GoalResult;
@@ -21,13 +24,20 @@ public class Reached {
     /** @param asOf when it was counted */
     public record Figures(long current, long supporters, Instant asOf) {}
 
+    /** Those of live campaigns, by their ids. */
+    public Map<UUID, Figures> of(List<CampaignDocument> campaigns) {
+        Map<UUID, Figures> figures = new HashMap<>();
+        campaigns.forEach(campaign -> figures.put(campaign.id(), of(campaign.goal())));
+        return figures;
+    }
+
     /** @param goal null for a campaign without one */
-    public Figures of(UUID campaign, @Nullable Goal goal) {
+    private Figures of(@Nullable Goal goal) {
         return new Figures(goal == null ? 0 : goal.baseline(), 0, clock.instant());
     }
 
-    GoalResult result(UUID campaign, @Nullable Goal goal, Instant at) {
-        Figures figures = of(campaign, goal);
+    GoalResult result(@Nullable Goal goal, Instant at) {
+        Figures figures = of(goal);
         return goal == null
                 ? new GoalResult(null, null, false, figures.supporters(), at)
                 : new GoalResult(

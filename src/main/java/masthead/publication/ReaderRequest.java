@@ -37,6 +37,8 @@ class ReaderRequest {
     private static final String PRIVATE = "private, no-store";
     /** How long caches may keep, in seconds, what tells of an address: an editor's mistake must not be kept for ever. */
     private static final int MINUTES = 300;
+    /** How long caches may keep, in seconds, numbers that change from second to second. */
+    private static final int SECONDS = 5;
 
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -141,6 +143,11 @@ class ReaderRequest {
     /** Not remembered, for it may change without a commit. */
     Response respondForMinutes(Answer answer) {
         return response(answer, cacheControl(forMinutes()));
+    }
+
+    /** Not remembered, for it changes from second to second. */
+    Response respondForSeconds(Answer answer) {
+        return response(answer, cacheControl("public, max-age=" + SECONDS));
     }
 
     /** For the one who asked, now: kept nowhere. */

@@ -38,7 +38,7 @@ public class PlacementResource {
 
     @GET
     @Operation(
-            operationId = "listPlacements",
+            operationId = "getPlacements",
             summary = "Read what can show where",
             description =
                     "For each place its candidates in order, with what they say, whom they are for and how often they come: the same "

@@ -51,7 +51,7 @@ class Running {
     }
 
     void end(Campaign campaign, EndCause cause, Edit edit) {
-        campaign.end(cause, reached.result(campaign.content().goal(), edit.at()), edit);
+        campaign.end(cause, reached.result(campaign.id(), campaign.content().goal(), edit.at()), edit);
         desk.save(campaign);
         projector.hide(campaign, Change.Reason.EXPIRED);
         tell(ENDED, campaign, Map.of("campaignId", campaign.id(), "cause", cause.wire()));

@@ -37,8 +37,6 @@ class ReaderRequest {
     private static final String PRIVATE = "private, no-store";
     /** How long caches may keep, in seconds, what tells of an address: an editor's mistake must not be kept for ever. */
     private static final int MINUTES = 300;
-    /** How long caches may keep, in seconds, numbers that change from second to second. */
-    private static final int SECONDS = 5;
 
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -145,9 +143,16 @@ class ReaderRequest {
         return response(answer, cacheControl(forMinutes()));
     }
 
-    /** Not remembered, for it changes from second to second. */
+    /** Not remembered, for it changes without a commit. */
+    Response respondForSeconds(byte[] json) {
+        long commit = clock.known();
+        check(commit);
+        return respondForSeconds(Answer.of(commit, json, null));
+    }
+
+    /** Not remembered, for it changes without a commit. */
     Response respondForSeconds(Answer answer) {
-        return response(answer, cacheControl("public, max-age=" + SECONDS));
+        return response(answer, cacheControl(forSeconds()));
     }
 
     /** For the one who asked, now: kept nowhere. */
@@ -234,6 +239,10 @@ class ReaderRequest {
 
     private static String forMinutes() {
         return "public, max-age=" + MINUTES;
+    }
+
+    private String forSeconds() {
+        return "public, max-age=%d".formatted(settings.figuresMaxAge().toSeconds());
     }
 
     private String cacheControl(String whenPublic) {

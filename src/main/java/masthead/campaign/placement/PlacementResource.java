@@ -19,12 +19,15 @@ import masthead.platform.http.Language;
 import masthead.publication.Assembling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Which campaigns show where. */
 @Path("/v1/placements")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlacementResource {
+
+    private static final String NOT_FOUND = "#/components/responses/NotFound";
 
     private final Placements placements;
     private final Deciding deciding;
@@ -46,6 +49,8 @@ public class PlacementResource {
                             + "goals are of this moment, hence the answer is kept for seconds and its `ETag` changes with them. An "
                             + "article that readers do not have answers 404.")
     @APIResponseSchema(PlacementsDocument.class)
+    @APIResponse(responseCode = "404", ref = NOT_FOUND)
+    @APIResponse(responseCode = "422", ref = "#/components/responses/ValidationFailed")
     public Response list(@BeanParam PlacementFilter filter) {
         Reading reading = placements.read(
                 filter.readSlots(), filter.articleId(), Language.tagOf(filter.language()), filter.surface());
@@ -73,6 +78,7 @@ public class PlacementResource {
                     "One campaign and variant for each place, or none, by the same rules and with the same answer as in an app that "
                             + "has the candidates. What is told of the reader is kept nowhere.")
     @APIResponseSchema(DecisionDocument.class)
+    @APIResponse(responseCode = "404", ref = NOT_FOUND)
     public Response decide(
             @QueryParam("explain")
                     @DefaultValue("false")

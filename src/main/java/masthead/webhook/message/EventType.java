@@ -49,6 +49,12 @@ public enum EventType {
     @JsonProperty("campaign.live")
     CAMPAIGN_LIVE("CampaignLiveData", "A campaign went live", "Readers have it for the first time."),
 
+    @JsonProperty("campaign.goal-reached")
+    CAMPAIGN_GOAL_REACHED(
+            "CampaignGoalReachedData",
+            "A campaign reached its goal",
+            "Once for each target, within a second; whatever is paid back or given later."),
+
     @JsonProperty("campaign.ended")
     CAMPAIGN_ENDED(
             "CampaignEndedData",
@@ -87,7 +93,7 @@ public enum EventType {
 
     /** The word that the wire has. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     /** The schema of what it says. */

@@ -147,7 +147,12 @@ class ReaderRequest {
     Response respondForSeconds(byte[] json) {
         long commit = clock.known();
         check(commit);
-        return response(Answer.of(commit, json, null), cacheControl(forSeconds()));
+        return respondForSeconds(Answer.of(commit, json, null));
+    }
+
+    /** Not remembered, for it changes without a commit. */
+    Response respondForSeconds(Answer answer) {
+        return response(answer, cacheControl(forSeconds()));
     }
 
     /** For the one who asked, now: kept nowhere. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class CampaignStages {
 
+    /** All of them are looked at for each placement. */
+    private static final int MOST_LIVE = 500;
+
     private final Desk desk;
     private final CampaignNames names;
     private final Running running;
@@ -120,6 +123,9 @@ public class CampaignStages {
         List<Fault> faults = new ArrayList<>(names.faultsToShow(campaign.content()));
         faults.addAll(Readiness.faults(campaign.content()));
         faults.addAll(Saving.timeFaults(state, campaign.content(), now));
+        if (state == CampaignState.LIVE && Campaign.count("course.state", CampaignState.LIVE) >= MOST_LIVE) {
+            faults.add(Fault.at("", "too-many", "would be one live campaign too many: %d are".formatted(MOST_LIVE)));
+        }
         return faults;
     }
 }

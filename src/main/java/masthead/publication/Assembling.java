@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import masthead.platform.paging.Cursor;
+import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +117,22 @@ public class Assembling {
         return new Assembly(found.commit(), found.about(), List.of());
     }
 
-    /** All of a list as they are stored, referring by id: one statement. */
-    public Assembly asStored(DocumentQuery query) {
-        Documents.Reading reading = request.check(documents.listWhole(query));
-        return new Assembly(
-                reading.commit(),
-                Map.of(),
-                reading.rows().stream().map(row -> read(row.json())).toList());
+    /** All documents of a type of which there are few, as they are stored, referring by id: one statement for each hundred. */
+    public Assembly allAsStored(String type) {
+        List<ObjectNode> all = new ArrayList<>();
+        String next = null;
+        long commit = 0;
+        do {
+            DocumentQuery query = DocumentQuery.byName(type, new PageRequest(PageRequest.LARGEST, next));
+            Documents.Reading reading = request.check(documents.listWhole(query));
+            List<Documents.Row> rows = reading.rows();
+            boolean goesOn = rows.size() > PageRequest.LARGEST;
+            rows = goesOn ? rows.subList(0, PageRequest.LARGEST) : rows;
+            rows.forEach(row -> all.add(read(row.json())));
+            next = goesOn ? rows.getLast().cursor().text(query.list()) : null;
+            commit = commit == 0 ? reading.commit() : commit;
+        } while (next != null);
+        return new Assembly(commit, Map.of(), all);
     }
 
     /** What a feature made of documents, with the cards of what it names: one statement. Its shape is among those of a projector. */

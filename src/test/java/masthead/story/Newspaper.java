@@ -38,6 +38,8 @@ final class Newspaper {
     private final URI base;
     private final String key;
     private final Map<String, Operation> operations = new HashMap<>();
+    private static final int NO_CONTENT = 204;
+
     private final Examples examples;
     private final StableNames names;
 
@@ -146,6 +148,9 @@ final class Newspaper {
             examples.add(collection, operation, schema, summary, names.in(body));
         }
         HttpResponse<String> answer = send(request);
+        if (answer.statusCode() == NO_CONTENT) {
+            return JSON.nullNode();
+        }
         String type = answer.headers().firstValue("Content-Type").orElseThrow().split(";", 2)[0];
         JsonNode documented = told.told()
                 .path("responses")

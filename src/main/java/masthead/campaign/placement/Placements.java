@@ -18,12 +18,10 @@ import masthead.campaign.content.Placement;
 import masthead.campaign.content.Slot;
 import masthead.campaign.content.Surface;
 import masthead.campaign.placement.rule.Rule;
-import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.ProblemException;
 import masthead.publication.Assembling;
 import masthead.publication.Assembling.Assembly;
 import masthead.publication.Assembling.Wanted;
-import masthead.publication.DocumentQuery;
 import masthead.site.address.SiteCard;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +89,6 @@ class Placements {
     }
 
     private List<CampaignDocument> live() {
-        PageRequest all = new PageRequest(PageRequest.LARGEST, null);
         List<CampaignDocument> live = new ArrayList<>();
         for (ObjectNode document : assembling
                 .asStored(DocumentQuery.byName(CampaignProjector.TYPE, all))

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import masthead.access.key.Keys;
+import masthead.campaign.Appeals;
 import masthead.desk.Newsroom.Saved;
 import masthead.webhook.Hooks;
 import masthead.webhook.Hooks.Hook;
@@ -50,6 +51,7 @@ class AuditedOperationsTest {
         readerTokens();
         epoch();
         webhooks();
+        campaigns();
         theSite();
 
         assertEquals(documented(), performed);
@@ -217,6 +219,32 @@ class AuditedOperationsTest {
             send("trashWebhook", made, "delete", "", "");
             send("restoreWebhook", made, "post", "/restore", "");
         }
+    }
+
+    private void campaigns() {
+        Saved made = Appeals.campaign();
+        found("createCampaign", made);
+        send("replaceCampaign", made, "put", "", Appeals.text(unique("Audited"), ""));
+        send("updateCampaign", made, "patch", "?note=Why", "{\"start\": {\"at\": \"2027-03-01T06:00:00Z\"}}");
+        send("submitCampaign", made, "post", "/submit", "");
+        send("approveCampaign", made, "post", "/approve", "");
+        send("scheduleCampaign", made, "post", "/schedule", "");
+        send("unscheduleCampaign", made, "post", "/unschedule", "");
+        send("returnCampaignToDraft", made, "post", "/return-to-draft", "");
+        send(
+                "restoreCampaignRevision",
+                made,
+                "post",
+                "/revisions/%d/restore".formatted(reread(made).answer().<Integer>path("revision")),
+                "");
+        send("trashCampaign", made, "delete", "", "");
+        send("restoreCampaign", made, "post", "/restore", "");
+        Saved approved = Appeals.approved(reread(made));
+        send("startCampaign", approved, "post", "/start", "");
+        send("pauseCampaign", approved, "post", "/pause", "");
+        send("resumeCampaign", approved, "post", "/resume", "");
+        send("endCampaign", approved, "post", "/end", "");
+        send("archiveCampaign", approved, "post", "/archive", "");
     }
 
     private void theSite() {

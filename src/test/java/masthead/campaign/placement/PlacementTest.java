@@ -106,7 +106,7 @@ class PlacementTest {
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("slots"), "errors[0].detail", containsString("end-of-article"));
         reader().get("/v1/placements").then().statusCode(400).body("errors[0].parameter", equalTo("slots"));
-        reader().get("/v1/placements?slots=").then().statusCode(422).body("errors[0].parameter", equalTo("slots"));
+        reader().get("/v1/placements?slots=").then().statusCode(400).body("errors[0].parameter", equalTo("slots"));
         reader().get("/v1/placements?slots=top-bar&articleId=01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10")
                 .then()
                 .statusCode(404)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes what back offices tell: what is not valid keeps none of the others back. */
 @ApplicationScoped
 @Transactional
-class Intake {
+public class Intake {
 
     /** How far ahead the clocks of others may be. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -42,7 +42,7 @@ class Intake {
         this.clock = clock;
     }
 
-    ContributionReport take(ContributionBatch batch) {
+    public ContributionReport take(ContributionBatch batch) {
         List<@Nullable Item> items = new ArrayList<>();
         List<Integer> valid = new ArrayList<>();
         Instant latest = clock.instant().plus(SKEW);

@@ -43,11 +43,11 @@ CROSS JOIN LATERAL (
             AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = r.id)) refunds
     OFFSET 0) later;
 
--- Which entries count for which campaign, with what of them the counters hold. There is no foreign key to the campaign: each
--- transaction would lock its row for one, and what was live is never deleted.
+-- Which entries count for which campaign, with what of them the counters hold. There are no foreign keys: for one to the campaign
+-- each transaction would lock its row, and neither what was live nor what is in the ledger is ever deleted.
 CREATE TABLE campaign_entry (
     campaign_id uuid     NOT NULL,
-    entry_id    uuid     NOT NULL REFERENCES contribution,
+    entry_id    uuid     NOT NULL,
     person      bytea,
     joins       smallint NOT NULL,
     leaves      smallint NOT NULL,

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import masthead.contribution.Contributed;
 import masthead.contribution.Matched;
@@ -52,12 +53,13 @@ class Counting {
                 gifts = k.gifts + excluded.gifts, supporters = k.supporters + excluded.supporters,
                 amount = k.amount + excluded.amount, changed_at = greatest(k.changed_at, excluded.changed_at)""";
 
+    /** The ids come as JSON, of which the database expects as many each time: so it plans this once, and not for each entry. */
     private static final String COUNT = """
             WITH delta AS (
                 INSERT INTO campaign_entry (campaign_id, entry_id, person, joins, leaves, gifts, gives, amount)
                 SELECT c.id, w.entry_id, w.person, w.joins, w.leaves, w.gifts, w.gives, %s
                 FROM %s w JOIN campaign c ON %s
-                WHERE w.entry_id = ANY (?)
+                WHERE w.entry_id IN (SELECT id::uuid FROM jsonb_array_elements_text(?::jsonb) AS id)
                 ORDER BY c.id, w.entry_id
                 ON CONFLICT DO NOTHING
                 RETURNING campaign_id, person, joins, leaves, gifts, gives, amount)
@@ -122,7 +124,8 @@ class Counting {
         if (!entries.isEmpty()) {
             try (PreparedStatement count =
                     connection.prepareStatement(COUNT.formatted(CountingRules.AMOUNT, worth, CountingRules.COUNTS))) {
-                count.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
+                count.setString(
+                        1, entries.stream().map("\"%s\""::formatted).collect(Collectors.joining(",", "[", "]")));
                 count.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
                 count.executeUpdate();
             }

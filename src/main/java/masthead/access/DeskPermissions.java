@@ -5,7 +5,9 @@ import static masthead.access.Scope.ARTICLES_PUBLISH;
 import static masthead.access.Scope.ARTICLES_READ;
 import static masthead.access.Scope.ARTICLES_WRITE_OWN;
 import static masthead.access.Scope.AUDIT_READ;
+import static masthead.access.Scope.CAMPAIGNS_WRITE;
 import static masthead.access.Scope.COLLECTIONS_WRITE;
+import static masthead.access.Scope.CONTRIBUTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
@@ -100,6 +102,32 @@ public final class DeskPermissions {
                 "trashCollection",
                 "restoreCollection");
 
+        open(
+                List.of(DESK_READ),
+                "listDeskCampaigns",
+                "getDeskCampaign",
+                "listCampaignRevisions",
+                "getCampaignRevision",
+                "listPlacementCounts");
+        open(
+                List.of(CAMPAIGNS_WRITE),
+                "createCampaign",
+                "replaceCampaign",
+                "updateCampaign",
+                "trashCampaign",
+                "restoreCampaign",
+                "restoreCampaignRevision",
+                "submitCampaign",
+                "returnCampaignToDraft",
+                "approveCampaign",
+                "scheduleCampaign",
+                "unscheduleCampaign",
+                "startCampaign",
+                "pauseCampaign",
+                "resumeCampaign",
+                "endCampaign",
+                "archiveCampaign");
+
         open(List.of(DESK_READ), "getDeskSite");
         open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");
         open(List.of(DESK_READ), "listDeskRedirects", "getDeskRedirect");
@@ -111,6 +139,9 @@ public final class DeskPermissions {
                 "updateRedirect",
                 "trashRedirect",
                 "restoreRedirect");
+
+        open(List.of(DESK_READ), "listContributions", "getContribution", "checkCampaignProgress");
+        open(List.of(CONTRIBUTIONS_WRITE), "recordContributions");
 
         open(List.of(KEYS_WRITE), "listKeys", "createKey", "getKey", "updateKey", "rotateKey", "revokeKey");
         open(List.of(AUDIT_READ), "listAudit", "getAuditEntry", "listRefusals");

@@ -57,6 +57,8 @@ class DemoNewsroom {
     private final Sites sites;
     private final Stages stages;
     private final Redirects redirects;
+    private final DemoCampaigns campaigns;
+    private final DemoContributions contributions;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -71,6 +73,8 @@ class DemoNewsroom {
             Sites sites,
             Stages stages,
             Redirects redirects,
+            DemoCampaigns campaigns,
+            DemoContributions contributions,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -83,6 +87,8 @@ class DemoNewsroom {
         this.sites = sites;
         this.stages = stages;
         this.redirects = redirects;
+        this.campaigns = campaigns;
+        this.contributions = contributions;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -92,7 +98,9 @@ class DemoNewsroom {
     enum Step {
         LIBRARY,
         ARTICLES,
-        EVENTS
+        EVENTS,
+        CAMPAIGNS,
+        CONTRIBUTIONS
     }
 
     /** @param names what stands for what so far; more come to it */
@@ -123,6 +131,8 @@ class DemoNewsroom {
                 content.redirects()
                         .forEach(redirect -> redirects.create(read(names.resolve(redirect), RedirectDraft.class)));
             }
+            case CAMPAIGNS -> campaigns.write(weeks, names);
+            case CONTRIBUTIONS -> contributions.write(clock.instant(), names);
         }
     }
 

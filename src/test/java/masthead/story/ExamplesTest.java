@@ -52,6 +52,8 @@ class ExamplesTest {
         new NightFerry(newspaper).tell();
         new FrontEnd(newspaper).tell();
         library.tidy();
+        new Appeal(newspaper).tell();
+        new Giving(newspaper).tell();
         new Access(newspaper).tell();
 
         Map<String, String> told = examples.files();

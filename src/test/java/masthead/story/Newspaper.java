@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The running service as the story speaks with it. What is told is also written down: what was sent, and what came back. */
@@ -37,6 +38,8 @@ final class Newspaper {
     private final URI base;
     private final String key;
     private final Map<String, Operation> operations = new HashMap<>();
+    private static final int NO_CONTENT = 204;
+
     private final Examples examples;
     private final StableNames names;
 
@@ -106,6 +109,17 @@ final class Newspaper {
         return answer.isEmpty() ? JSON.nullNode() : parse(answer);
     }
 
+    /** What somebody else's service sends, signed in a header. */
+    void hook(
+            String operation,
+            String summary,
+            String path,
+            String header,
+            UnaryOperator<String> signature,
+            String body) {
+        tell(operation, summary, request(operation, path, body).header(header, signature.apply(body)), null);
+    }
+
     /** Somebody tries to get in with a key that is none. */
     void knock(String path) {
         try {
@@ -134,6 +148,9 @@ final class Newspaper {
             examples.add(collection, operation, schema, summary, names.in(body));
         }
         HttpResponse<String> answer = send(request);
+        if (answer.statusCode() == NO_CONTENT) {
+            return JSON.nullNode();
+        }
         String type = answer.headers().firstValue("Content-Type").orElseThrow().split(";", 2)[0];
         JsonNode documented = told.told()
                 .path("responses")

@@ -46,6 +46,21 @@ public enum EventType {
             "The desk sends an alert",
             "For whoever forwards alerts to apps and browsers. It is about an article that was published when it was sent."),
 
+    @JsonProperty("campaign.live")
+    CAMPAIGN_LIVE("CampaignLiveData", "A campaign went live", "Readers have it for the first time."),
+
+    @JsonProperty("campaign.goal-reached")
+    CAMPAIGN_GOAL_REACHED(
+            "CampaignGoalReachedData",
+            "A campaign reached its goal",
+            "Once for each target, within a second; whatever is paid back or given later."),
+
+    @JsonProperty("campaign.ended")
+    CAMPAIGN_ENDED(
+            "CampaignEndedData",
+            "A campaign ended",
+            "Readers no longer have it, and what it has reached is frozen: the desk tells."),
+
     @JsonProperty("webhook.paused")
     WEBHOOK_PAUSED(
             "WebhookPausedData",
@@ -78,7 +93,7 @@ public enum EventType {
 
     /** The word that the wire has. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     /** The schema of what it says. */

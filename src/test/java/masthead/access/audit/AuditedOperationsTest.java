@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import masthead.access.key.Keys;
+import masthead.campaign.Appeals;
 import masthead.desk.Newsroom.Saved;
 import masthead.webhook.Hooks;
 import masthead.webhook.Hooks.Hook;
@@ -50,6 +51,8 @@ class AuditedOperationsTest {
         readerTokens();
         epoch();
         webhooks();
+        campaigns();
+        contributions();
         theSite();
 
         assertEquals(documented(), performed);
@@ -99,6 +102,15 @@ class AuditedOperationsTest {
             Saved target = create(collection, draft.formatted(unique("Target")));
             send("merge" + name, made, "post", "/merge-into", "{\"targetId\": \"%s\"}".formatted(target.id()));
         }
+    }
+
+    private void contributions() {
+        String id = desk().body("""
+                        {"contributions": [{"kind": "donation", "source": "till", "sourceEventId": "%s",
+                          "at": "2026-11-01T08:00:00Z", "amount": 1, "currency": "EUR"}]}""".formatted(unique("audited")))
+                .post("/v1/admin/contributions")
+                .path("items[0].id");
+        found("recordContributions", id);
     }
 
     private void redirects() {
@@ -217,6 +229,32 @@ class AuditedOperationsTest {
             send("trashWebhook", made, "delete", "", "");
             send("restoreWebhook", made, "post", "/restore", "");
         }
+    }
+
+    private void campaigns() {
+        Saved made = Appeals.campaign();
+        found("createCampaign", made);
+        send("replaceCampaign", made, "put", "", Appeals.text(unique("Audited"), ""));
+        send("updateCampaign", made, "patch", "?note=Why", "{\"start\": {\"at\": \"2027-03-01T06:00:00Z\"}}");
+        send("submitCampaign", made, "post", "/submit", "");
+        send("approveCampaign", made, "post", "/approve", "");
+        send("scheduleCampaign", made, "post", "/schedule", "");
+        send("unscheduleCampaign", made, "post", "/unschedule", "");
+        send("returnCampaignToDraft", made, "post", "/return-to-draft", "");
+        send(
+                "restoreCampaignRevision",
+                made,
+                "post",
+                "/revisions/%d/restore".formatted(reread(made).answer().<Integer>path("revision")),
+                "");
+        send("trashCampaign", made, "delete", "", "");
+        send("restoreCampaign", made, "post", "/restore", "");
+        Saved approved = Appeals.approved(reread(made));
+        send("startCampaign", approved, "post", "/start", "");
+        send("pauseCampaign", approved, "post", "/pause", "");
+        send("resumeCampaign", approved, "post", "/resume", "");
+        send("endCampaign", approved, "post", "/end", "");
+        send("archiveCampaign", approved, "post", "/archive", "");
     }
 
     private void theSite() {

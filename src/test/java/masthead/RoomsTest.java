@@ -49,6 +49,16 @@ class RoomsTest {
             .definedBy("masthead.sync..")
             .layer("webhook")
             .definedBy("masthead.webhook..")
+            .layer("newsletter")
+            .definedBy("masthead.newsletter..")
+            .layer("membership")
+            .definedBy("masthead.membership..")
+            .layer("campaign")
+            .definedBy("masthead.campaign..")
+            .layer("contribution")
+            .definedBy("masthead.contribution..")
+            .layer("mail")
+            .definedBy("masthead.mail..")
             .layer("article")
             .definedBy("masthead.article..")
             .layer("taxonomy")
@@ -75,7 +85,7 @@ class RoomsTest {
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("collection")
-            .mayOnlyBeAccessedByLayers("demo", "feed")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "newsletter")
             .whereLayer("search")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("feed")
@@ -84,22 +94,56 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("webhook")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("newsletter")
+            .mayOnlyBeAccessedByLayers("demo")
+            .whereLayer("membership")
+            .mayOnlyBeAccessedByLayers("demo", "newsletter")
+            .whereLayer("campaign")
+            .mayOnlyBeAccessedByLayers("demo", "newsletter")
+            .whereLayer("contribution")
+            .mayOnlyBeAccessedByLayers("demo", "membership", "campaign")
+            .whereLayer("mail")
+            .mayOnlyBeAccessedByLayers("demo", "newsletter", "membership", "contribution")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search", "newsletter")
             .whereLayer("taxonomy")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search", "article")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "collection", "search", "article", "newsletter")
             .whereLayer("site")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "article", "taxonomy")
+            .mayOnlyBeAccessedByLayers(
+                    "demo", "feed", "article", "taxonomy", "newsletter", "membership", "campaign", "mail")
             .whereLayer("media")
-            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "site")
+            .mayOnlyBeAccessedByLayers("demo", "article", "taxonomy", "site", "newsletter", "campaign")
             .whereLayer("body")
-            .mayOnlyBeAccessedByLayers("demo", "feed", "article")
+            .mayOnlyBeAccessedByLayers("demo", "feed", "article", "newsletter", "campaign")
             .whereLayer("desk")
-            .mayOnlyBeAccessedByLayers("demo", "collection", "webhook", "article", "taxonomy", "media", "site")
+            .mayOnlyBeAccessedByLayers(
+                    "demo",
+                    "collection",
+                    "webhook",
+                    "article",
+                    "taxonomy",
+                    "media",
+                    "site",
+                    "newsletter",
+                    "membership",
+                    "campaign",
+                    "contribution",
+                    "mail")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("demo", "webhook", "article", "desk", "publication")
+            .mayOnlyBeAccessedByLayers(
+                    "demo",
+                    "webhook",
+                    "article",
+                    "desk",
+                    "publication",
+                    "newsletter",
+                    "membership",
+                    "campaign",
+                    "contribution",
+                    "mail")
             .whereLayer("outbox")
-            .mayOnlyBeAccessedByLayers("webhook", "article")
+            .mayOnlyBeAccessedByLayers(
+                    "webhook", "article", "newsletter", "membership", "campaign", "contribution", "mail")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers(
                     "demo",
@@ -113,6 +157,9 @@ class RoomsTest {
                     "media",
                     "site",
                     "body",
+                    "newsletter",
+                    "membership",
+                    "campaign",
                     "desk");
 
     @ArchTest

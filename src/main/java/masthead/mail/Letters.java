@@ -1,0 +1,64 @@
+package masthead.mail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import masthead.platform.persistence.Ids;
+
+/** Mails to single persons, written in the transaction of what they tell of, and sent afterwards, each once. */
+@ApplicationScoped
+public class Letters {
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Letters(DataSource database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Either the letter and the change are both there, or neither.
+     *
+     * @param about the person or thing that it is about, by whose id it can be forgotten
+     * @return the id of the letter
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID post(UUID about, Letter letter) {
+        UUID id = Ids.next();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO letter (id, about, at, state, mail) VALUES (?, ?, ?, 'queued', ?)")) {
+            insert.setObject(1, id);
+            insert.setObject(2, about);
+            insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(4, json.writeValueAsString(letter));
+            insert.executeUpdate();
+            return id;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the letter could not be written", e);
+        }
+    }
+
+    /** Nothing that was not sent is sent, and nothing of it stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID about) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM letter WHERE about = ?")) {
+            delete.setObject(1, about);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the letters could not be forgotten", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package masthead.mail;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why nothing is sent to an address. */
+@Schema(name = "SuppressionReason", description = "Why nothing is sent to an address.")
+public enum SuppressionReason {
+    @JsonProperty("hard-bounce")
+    HARD_BOUNCE,
+    @JsonProperty("complaint")
+    COMPLAINT,
+    @JsonProperty("manual")
+    MANUAL,
+    @JsonProperty("erasure")
+    ERASURE;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

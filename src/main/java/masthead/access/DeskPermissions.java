@@ -9,6 +9,7 @@ import static masthead.access.Scope.COLLECTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
+import static masthead.access.Scope.MEMBERS_READ;
 import static masthead.access.Scope.MEMBERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
@@ -66,6 +67,11 @@ public final class DeskPermissions {
         open(List.of(ARTICLES_KILL), "killArticle");
 
         open(List.of(MEMBERS_WRITE), "issueReaderToken");
+
+        open(List.of(DESK_READ), "listDeskTiers", "getDeskTier");
+        open(List.of(MEMBERS_WRITE), "createTier", "replaceTier", "updateTier", "trashTier", "restoreTier");
+        open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory");
+        open(List.of(MEMBERS_WRITE), "createMember", "replaceMember", "updateMember", "eraseMember");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(

@@ -27,7 +27,10 @@ public class TierDeliveryResource {
     }
 
     @GET
-    @Operation(operationId = "listTiers", summary = "List tiers", description = "Those that are offered now, by currency and then by price, the lowest first.")
+    @Operation(
+            operationId = "listTiers",
+            summary = "List tiers",
+            description = "Those that are offered now, by currency and then by price, the lowest first.")
     @APIResponseSchema(TierDocument.class)
     public Response list(@BeanParam TextLanguage language, @BeanParam PageRequest page) {
         return delivery.page(DocumentQuery.byName(Tiers.TYPE, page));

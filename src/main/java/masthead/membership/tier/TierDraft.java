@@ -43,11 +43,17 @@ public record TierDraft(
 
         @NotNull Billing interval,
 
-        @Schema(description = "What its members get, a line each.", examples = "[\"All articles\", \"The Friday letter\"]") @Size(max = TierDraft.MOST_BENEFITS) List<@NotBlank @Size(max = 200) String> benefits,
+        @Schema(
+                description = "What its members get, a line each.",
+                examples = "[\"All articles\", \"The Friday letter\"]")
+        @Size(max = TierDraft.MOST_BENEFITS) List<@NotBlank @Size(max = 200) String> benefits,
 
         @Schema(description = "Which articles its members read whole. Left out, it is `members`.") @Nullable ReaderOpening opens,
 
-        @Schema(description = "Whether readers are offered it. Left out, it is true. Members keep a tier that is offered no more.") @Nullable Boolean active,
+        @Schema(
+                description =
+                        "Whether readers are offered it. Left out, it is true. Members keep a tier that is offered no more.")
+        @Nullable Boolean active,
 
         @Schema(description = Localized.DESCRIPTION, maxProperties = Localized.MOST) @Size(max = Localized.MOST) Map<@LanguageTag String, @NotNull @Valid TierTexts> localized)
         implements Draft {

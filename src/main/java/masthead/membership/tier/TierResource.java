@@ -54,7 +54,10 @@ public class TierResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createTier", summary = "Create a tier", description = "Readers have it at once, if it is active.")
+    @Operation(
+            operationId = "createTier",
+            summary = "Create a tier",
+            description = "Readers have it at once, if it is active.")
     @APIResponseSchema(value = TierView.class, responseCode = "201")
     public Response create(TierDraft draft) {
         Tier tier = tiers.create(draft);

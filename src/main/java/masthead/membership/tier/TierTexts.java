@@ -18,4 +18,5 @@ public record TierTexts(
 
         @NotBlankIfGiven @Size(max = 1000) @Nullable String description,
 
-        @Schema(description = "All of them, in the order of the usual ones.") @Size(min = 1, max = TierDraft.MOST_BENEFITS) @Nullable List<@NotBlank @Size(max = 200) String> benefits) {}
+        @Schema(description = "All of them, in the order of the usual ones.")
+        @Size(min = 1, max = TierDraft.MOST_BENEFITS) @Nullable List<@NotBlank @Size(max = 200) String> benefits) {}

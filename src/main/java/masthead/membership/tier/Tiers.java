@@ -51,8 +51,7 @@ public class Tiers extends LiveDesk<Tier, TierDraft> {
 
     /** The slugs of all, those in the trash too, by id. */
     public Map<UUID, String> slugs() {
-        return Tier.<Tier>listAll().stream()
-                .collect(Collectors.toMap(Tier::id, tier -> String.valueOf(tier.slug())));
+        return Tier.<Tier>listAll().stream().collect(Collectors.toMap(Tier::id, tier -> String.valueOf(tier.slug())));
     }
 
     @Override

@@ -70,8 +70,9 @@ public final class DeskPermissions {
 
         open(List.of(DESK_READ), "listDeskTiers", "getDeskTier");
         open(List.of(MEMBERS_WRITE), "createTier", "replaceTier", "updateTier", "trashTier", "restoreTier");
-        open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory");
-        open(List.of(MEMBERS_WRITE), "createMember", "replaceMember", "updateMember", "eraseMember");
+        open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory", "exportMembers");
+        open(List.of(MEMBERS_WRITE), "createMember", "replaceMember", "updateMember", "eraseMember", "importMembers");
+        open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(

@@ -2,7 +2,9 @@ package masthead.membership;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.desk.DeskObject;
@@ -44,6 +46,15 @@ class Member extends DeskObject {
 
     static @Nullable Member by(byte[] emailHash) {
         return find("emailHash", (Object) emailHash).firstResult();
+    }
+
+    /** In the order of their ids, so that no two transactions wait for each other. */
+    static List<Member> locked(List<byte[]> emailHashes) {
+        return emailHashes.isEmpty()
+                ? List.of()
+                : Member.<Member>find("emailHash IN ?1 ORDER BY id", emailHashes)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     @Nullable UUID tierId() {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public class MemberResource {
                     "Nothing is mailed to them. No answer is kept that tells of a person, so a retry with the same "
                             + "Idempotency-Key gets 409 with the address of the member.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     public Response create(MemberDraft draft) {
         MemberView member = members.create(draft);
         return Answers.created(PATH, member.id(), member.version(), member);

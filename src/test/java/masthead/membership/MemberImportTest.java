@@ -142,7 +142,7 @@ class MemberImportTest {
                 .extract()
                 .asString();
 
-        String[] lines = csv.split("\r\n");
+        String[] lines = csv.split("\r\n", -1);
         assertEquals("email,name,language,tier,status,since,endsAt", lines[0]);
         String back = lines[0] + "\n";
         for (String line : lines) {

@@ -2,11 +2,14 @@ package masthead.desk.csv;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import masthead.desk.Edit;
 import masthead.platform.persistence.Ids;
@@ -23,7 +26,10 @@ class CsvImport extends PanacheEntityBase {
     private UUID id = Ids.next();
 
     private String type = "";
-    private String options = "{}";
+
+    @Convert(converter = ImportOptionsColumn.class)
+    private Map<String, String> options = Map.of();
+
     private ImportState state = ImportState.QUEUED;
 
     @Column(name = "created_at")
@@ -44,11 +50,10 @@ class CsvImport extends PanacheEntityBase {
 
     CsvImport() {}
 
-    /** @param options as JSON */
-    static CsvImport of(String type, String options, int bytes, int total, Edit edit) {
+    static CsvImport of(String type, Map<String, String> options, int bytes, int total, Edit edit) {
         CsvImport made = new CsvImport();
         made.type = type;
-        made.options = options;
+        made.options = new TreeMap<>(options);
         made.bytes = bytes;
         made.total = total;
         made.createdAt = edit.at();
@@ -73,6 +78,18 @@ class CsvImport extends PanacheEntityBase {
 
     ImportView view() {
         return new ImportView(
-                id, type, state, total, created, changed, unchanged, refused, bytes, createdAt, createdBy, finishedAt);
+                id,
+                type,
+                options,
+                state,
+                total,
+                created,
+                changed,
+                unchanged,
+                refused,
+                bytes,
+                createdAt,
+                createdBy,
+                finishedAt);
     }
 }

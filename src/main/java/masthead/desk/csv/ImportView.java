@@ -1,6 +1,7 @@
 package masthead.desk.csv;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ public record ImportView(
 
         @Schema(description = "What is taken in.", examples = "members")
         String type,
+
+        @Schema(description = "What was asked for together with the file.")
+        Map<String, String> options,
 
         ImportState state,
 

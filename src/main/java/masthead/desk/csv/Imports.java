@@ -1,7 +1,5 @@
 package masthead.desk.csv;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,14 +37,12 @@ public class Imports {
     private final Desk desk;
     private final ImportRows rows;
     private final DataSource database;
-    private final ObjectMapper json;
     private final UriInfo uri;
 
-    Imports(Desk desk, ImportRows rows, DataSource database, ObjectMapper json, UriInfo uri) {
+    Imports(Desk desk, ImportRows rows, DataSource database, UriInfo uri) {
         this.desk = desk;
         this.rows = rows;
         this.database = database;
-        this.json = json;
         this.uri = uri;
     }
 
@@ -66,7 +62,7 @@ public class Imports {
                                     .formatted(MOST_WAITING))
                     .allowed(List.of()));
         }
-        CsvImport made = CsvImport.of(importer.type(), text(options), upload.bytes(), total, desk.edit());
+        CsvImport made = CsvImport.of(importer.type(), options, upload.bytes(), total, desk.edit());
         store(made.id(), upload);
         return Response.accepted(made.view())
                 .header(HttpHeaders.LOCATION, ImportResource.PATH + "/" + made.id())
@@ -158,14 +154,6 @@ public class Imports {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the file could not be kept", e);
-        }
-    }
-
-    private String text(Map<String, String> options) {
-        try {
-            return json.writeValueAsString(options);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts can be written", e);
         }
     }
 }

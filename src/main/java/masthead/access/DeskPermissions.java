@@ -6,6 +6,7 @@ import static masthead.access.Scope.ARTICLES_READ;
 import static masthead.access.Scope.ARTICLES_WRITE_OWN;
 import static masthead.access.Scope.AUDIT_READ;
 import static masthead.access.Scope.COLLECTIONS_WRITE;
+import static masthead.access.Scope.CONTRIBUTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
@@ -118,6 +119,9 @@ public final class DeskPermissions {
                 "updateRedirect",
                 "trashRedirect",
                 "restoreRedirect");
+
+        open(List.of(DESK_READ), "listContributions", "getContribution");
+        open(List.of(CONTRIBUTIONS_WRITE), "recordContributions");
 
         open(List.of(KEYS_WRITE), "listKeys", "createKey", "getKey", "updateKey", "rotateKey", "revokeKey");
         open(List.of(AUDIT_READ), "listAudit", "getAuditEntry", "listRefusals");

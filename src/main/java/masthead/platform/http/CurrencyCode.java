@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A currency that can be paid in, by its code of ISO 4217, such as {@code EUR}; no metal, test code or the like. */
+/** A currency that money is paid in, as ISO 4217 writes it: {@code EUR}, {@code UAH}. */
 @Size(min = 3, max = 3) @ReportAsSingleViolation
 @Constraint(validatedBy = CurrencyCode.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface CurrencyCode {
 
-    String message() default "must be a currency by its ISO 4217 code, such as EUR";
+    String message() default "must be a currency as ISO 4217 writes it, such as EUR";
 
     Class<?>[] groups() default {};
 
@@ -31,6 +31,7 @@ public @interface CurrencyCode {
     /** Decides. */
     final class Check implements ConstraintValidator<CurrencyCode, String> {
 
+        /** Those without minor units are metals, funds and codes for tests. */
         private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .map(Currency::getCurrencyCode)

@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.desk.DeskObject;
-import masthead.desk.Edit;
 import masthead.platform.persistence.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,7 @@ class Member extends DeskObject {
     @Column(name = "ends_at")
     private @Nullable Instant endsAt;
 
+    private boolean renews;
     private MemberSource source = MemberSource.DESK;
 
     /** What the desk searches; the database makes it of the address and the name. */
@@ -46,6 +47,52 @@ class Member extends DeskObject {
 
     static @Nullable Member by(byte[] emailHash) {
         return find("emailHash", (Object) emailHash).firstResult();
+    }
+
+    /** Whoever has this address, or else is known to contributions by one of these. */
+    static @Nullable UUID idBy(byte @Nullable [] emailHash, List<byte[]> payers) {
+        List<byte[]> hashes = new ArrayList<>(payers);
+        if (emailHash != null) {
+            hashes.addFirst(emailHash);
+        }
+        for (byte[] hash : hashes) {
+            Member member = by(hash);
+            if (member != null) {
+                return member.id();
+            }
+        }
+        return hashes.isEmpty() ? null : idByPayer(hashes);
+    }
+
+    private static @Nullable UUID idByPayer(List<byte[]> payers) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "SELECT member_id FROM member_payer WHERE payer IN (?1) ORDER BY member_id", UUID.class)
+                .setParameter(1, payers)
+                .setMaxResults(1)
+                .getResultList();
+        return found.isEmpty() ? null : (UUID) found.getFirst();
+    }
+
+    /** By this, too, contributions know a member from now on; who was known by it before is not any more. */
+    static void remember(byte[] payer, UUID memberId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO member_payer (payer, member_id) VALUES (?1, ?2)
+                        ON CONFLICT (payer) DO UPDATE SET member_id = excluded.member_id
+                        WHERE member_payer.member_id <> excluded.member_id""")
+                .setParameter(1, payer)
+                .setParameter(2, memberId)
+                .executeUpdate();
+    }
+
+    /** As it is once nobody else is at it. */
+    static @Nullable Member locked(UUID id) {
+        Member member = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (member != null) {
+            getEntityManager().refresh(member);
+        }
+        return member;
     }
 
     /** In the order of their ids, so that no two transactions wait for each other. */
@@ -87,6 +134,7 @@ class Member extends DeskObject {
 
     /** @param hash of the address */
     void revise(MemberDraft draft, byte[] hash, Cause cause) {
+        Instant before = endsAt;
         if (isNew()) {
             source = cause.source();
         }
@@ -98,6 +146,23 @@ class Member extends DeskObject {
         status = Objects.requireNonNull(draft.status());
         since = Objects.requireNonNull(draft.since());
         endsAt = draft.endsAt();
-        touch(new Edit(cause.by(), cause.at()));
+        renews = renews && status == MemberStatus.ACTIVE && endsAt != null && endsAt.equals(before);
+        touch(cause.edit());
+    }
+
+    /** Its time is over. */
+    void end(Cause cause) {
+        status = MemberStatus.ENDED;
+        renews = false;
+        touch(cause.edit());
+    }
+
+    /** Whether it is expected to be paid for again. */
+    boolean renews() {
+        return renews;
+    }
+
+    void renew(boolean isExpected) {
+        renews = isExpected;
     }
 }

@@ -127,7 +127,7 @@ public class Memberships {
         MemberEvent gave =
                 events.stream().filter(MemberEvent::isGiving).findFirst().orElse(null);
         Member member = gave == null ? null : Member.locked(gave.memberId());
-        if (member == null || MemberEvent.isTakenBack(contribution)) {
+        if (gave == null || member == null || MemberEvent.isTakenBack(contribution)) {
             return;
         }
         MemberDraft before = member.draft();

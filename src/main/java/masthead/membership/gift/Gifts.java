@@ -105,8 +105,9 @@ public class Gifts {
     public GiftView patch(UUID id, @Nullable IfMatch ifMatch, MergePatch patch) {
         Gift gift = desk.lock(Gift.class, id, ifMatch);
         GiftDraft before = draft(gift, parties.of(id));
-        GiftDraft draft =
-                desk.drafts().merge(before, patch).at(before.deliverOn(), Objects.requireNonNull(before.zone()));
+        GiftDraft draft = desk.drafts()
+                .merge(before, patch)
+                .at(Objects.requireNonNull(before.deliverOn()), Objects.requireNonNull(before.zone()));
         gift.requireOpen();
         if (draft.equals(before)) {
             return view(gift);

@@ -45,8 +45,21 @@ class Member extends DeskObject {
     @Column(insertable = false, updatable = false)
     private @Nullable String sought;
 
-    static @Nullable Member by(byte[] emailHash) {
-        return find("emailHash", (Object) emailHash).firstResult();
+    /** Nothing of it is loaded: whoever locks it afterwards sees it as it is then. */
+    static @Nullable UUID idBy(byte[] emailHash) {
+        return find("SELECT id FROM Member WHERE emailHash = ?1", (Object) emailHash)
+                .project(UUID.class)
+                .firstResult();
+    }
+
+    /** How an address stands as a member that has not ended; null if nobody is one. */
+    static @Nullable Given now(byte[] emailHash) {
+        return find(
+                        "SELECT id, tierId, endsAt FROM Member WHERE emailHash = ?1 AND status <> ?2",
+                        emailHash,
+                        MemberStatus.ENDED)
+                .project(Given.class)
+                .firstResult();
     }
 
     /** Whoever has this address, or else is known to contributions by one of these. */
@@ -56,9 +69,9 @@ class Member extends DeskObject {
             hashes.addFirst(emailHash);
         }
         for (byte[] hash : hashes) {
-            Member member = by(hash);
-            if (member != null) {
-                return member.id();
+            UUID id = idBy(hash);
+            if (id != null) {
+                return id;
             }
         }
         return hashes.isEmpty() ? null : idByPayer(hashes);

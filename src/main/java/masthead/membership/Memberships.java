@@ -30,8 +30,7 @@ public class Memberships {
 
     /** How an address stands as a member; null if nobody is one. */
     public @Nullable Given now(EmailAddress email) {
-        Member member = Member.by(hashes.of(email));
-        return member == null || member.status() == MemberStatus.ENDED ? null : given(member);
+        return Member.now(hashes.of(email));
     }
 
     /** Whose membership came of this contribution or gift; null if nobody's did. */

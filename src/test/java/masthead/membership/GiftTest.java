@@ -60,7 +60,7 @@ class GiftTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
-        return reread(new Saved("/v1/admin/gifts/" + id, id, "", null));
+        return Membership.at("/v1/admin/gifts/" + id);
     }
 
     private static String purchase(String tier, String more) {

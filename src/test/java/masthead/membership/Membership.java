@@ -4,6 +4,8 @@ import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.unique;
 
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import masthead.desk.Newsroom.Saved;
 
@@ -38,6 +40,13 @@ public final class Membership {
                 .get("/v1/admin/members")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Something that came without the desk, as it is now. */
+    public static Saved at(String path) {
+        ExtractableResponse<Response> answer =
+                desk().when().get(path).then().statusCode(200).extract();
+        return new Saved(path, answer.path("id"), answer.header("ETag"), answer);
     }
 
     /** @param more further members, each after a comma */

@@ -82,9 +82,16 @@ class Gift extends DeskObject {
         return find("tokenHash", (Object) tokenHash).firstResult();
     }
 
+    /** As it is once nobody else is at it, whatever this was. */
+    @Nullable Gift relocked() {
+        getEntityManager().detach(this);
+        return locked(id());
+    }
+
     static @Nullable UUID idOfPurchase(UUID contributionId) {
-        Gift gift = find("contributionId", contributionId).firstResult();
-        return gift == null ? null : gift.id();
+        return find("SELECT id FROM Gift WHERE contributionId = ?1", contributionId)
+                .project(UUID.class)
+                .firstResult();
     }
 
     GiftState state() {

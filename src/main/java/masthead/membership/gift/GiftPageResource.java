@@ -15,11 +15,17 @@ import masthead.access.limit.PublicPost;
 import masthead.platform.http.FormFields;
 import masthead.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page that the link in a mail leads to where the front end has none of its own. Mail programs and scanners open links, so only
- * the form on it changes anything. It is for people, so the API document says nothing of it.
+ * the form on it changes anything.
  */
 @Path(GiftPageResource.PATH)
 @Produces(GiftPageResource.HTML)
@@ -41,8 +47,30 @@ public class GiftPageResource {
     @GET
     @Path("/{token}")
     @Transactional
-    @Operation(hidden = true)
-    public Response show(@PathParam("token") String token, @QueryParam("done") @Nullable String done) {
+    @Operation(
+            operationId = "showGiftPage",
+            summary = "Show the page of a gift",
+            description = "Where a link in a mail leads to. It asks, and changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "A page that says that the link opens nothing, or not any more.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response show(
+            @PathParam("token")
+                    @Parameter(
+                            description = "The token of the link in the mail.",
+                            schema = @Schema(maxLength = 43),
+                            example = RedemptionResource.TOKEN)
+                    String token,
+            @QueryParam("done")
+                    @Parameter(
+                            description = "Whether the form was sent just now.",
+                            schema = @Schema(maxLength = 1),
+                            example = "1")
+                    @Nullable String done) {
         return page.of(redemptions.find(token), done != null);
     }
 
@@ -51,9 +79,38 @@ public class GiftPageResource {
     @Path("/{token}")
     @PublicPost
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
+    @Operation(
+            operationId = "sendGiftPage",
+            summary = "Redeem a gift by its page",
+            description = "What the form on the page sends. The page then tells what came of it.")
+    @APIResponse(responseCode = "303", description = "The page tells what came of it.")
+    @APIResponse(
+            responseCode = "404",
+            description = "A page that says that the link opens nothing, or not any more.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Response redeem(
-            @PathParam("token") String token, @QueryParam("done") @Nullable String done, FormFields form) {
+            @PathParam("token")
+                    @Parameter(
+                            description = "The token of the link in the mail.",
+                            schema = @Schema(maxLength = 43),
+                            example = RedemptionResource.TOKEN)
+                    String token,
+            @QueryParam("done")
+                    @Parameter(
+                            description = "Whether it was sent before.",
+                            schema = @Schema(maxLength = 1),
+                            example = "1")
+                    @Nullable String done,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            description = "`name`: what the recipient is called."),
+                                            example = "{\"name\": \"Ivan Lysenko\"}"))
+                    FormFields form) {
         if (!token.matches(GiftTokens.PATTERN)) {
             return page.of(null, false);
         }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class RedemptionResource {
 
     static final String NEVER_KEPT = "private, no-store";
+    static final String TOKEN = "q3Zb1cXo0V4m9sLkT8yRw2HdNf6JgUeA5iPxQzEoKtM";
 
     private final Redemptions redemptions;
 
@@ -41,7 +42,7 @@ public class RedemptionResource {
                     @Parameter(
                             description = "The token of the link in the mail.",
                             schema = @Schema(maxLength = 43),
-                            example = "q3Zb1cXo0V4m9sLkT8yRw2HdNf6JgUeA5iPxQzEoKtM")
+                            example = TOKEN)
                     String token) {
         return answer(redemptions.check(token));
     }

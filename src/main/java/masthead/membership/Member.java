@@ -99,13 +99,10 @@ class Member extends DeskObject {
                 .executeUpdate();
     }
 
-    /** As it is once nobody else is at it. */
+    /** As they are once nobody else is at it, whatever was seen of them before; null if there is none. */
     static @Nullable Member locked(UUID id) {
-        Member member = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (member != null) {
-            getEntityManager().refresh(member);
-        }
-        return member;
+        getEntityManager().detach(getEntityManager().getReference(Member.class, id));
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** In the order of their ids, so that no two transactions wait for each other. */

@@ -69,23 +69,14 @@ class Gift extends DeskObject {
     @Column(name = "member_id")
     private @Nullable UUID memberId;
 
-    /** As it is once nobody else is at it; null if there is none. */
+    /** As it is once nobody else is at it, whatever was seen of it before; null if there is none. */
     static @Nullable Gift locked(UUID id) {
-        Gift gift = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (gift != null) {
-            getEntityManager().refresh(gift);
-        }
-        return gift;
+        getEntityManager().detach(getEntityManager().getReference(Gift.class, id));
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     static @Nullable Gift by(byte[] tokenHash) {
         return find("tokenHash", (Object) tokenHash).firstResult();
-    }
-
-    /** As it is once nobody else is at it, whatever this was. */
-    @Nullable Gift relocked() {
-        getEntityManager().detach(this);
-        return locked(id());
     }
 
     static @Nullable UUID idOfPurchase(UUID contributionId) {

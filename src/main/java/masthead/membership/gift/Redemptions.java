@@ -92,7 +92,7 @@ class Redemptions {
         requireNothing(found.obstacle());
         EmailAddress email = Objects.requireNonNull(found.both().to());
         tellLedger(found.gift(), email);
-        Gift gift = Objects.requireNonNull(found.gift().relocked());
+        Gift gift = Objects.requireNonNull(Gift.locked(found.gift().id()));
         if (!gift.isOpenedBy(GiftTokens.hash(draft.token()))) {
             throw nothing();
         }

@@ -11,7 +11,9 @@ import static masthead.access.Scope.CONTRIBUTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
+import static masthead.access.Scope.MEMBERS_READ;
 import static masthead.access.Scope.MEMBERS_WRITE;
+import static masthead.access.Scope.NEWSLETTERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
 import static masthead.access.Scope.WEBHOOKS_WRITE;
@@ -68,6 +70,21 @@ public final class DeskPermissions {
         open(List.of(ARTICLES_KILL), "killArticle");
 
         open(List.of(MEMBERS_WRITE), "issueReaderToken");
+
+        open(List.of(DESK_READ), "listDeskTiers", "getDeskTier");
+        open(List.of(MEMBERS_WRITE), "createTier", "replaceTier", "updateTier", "trashTier", "restoreTier");
+        open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory", "exportMembers");
+        open(
+                List.of(MEMBERS_WRITE),
+                "createMember",
+                "replaceMember",
+                "updateMember",
+                "eraseMember",
+                "importMembers",
+                "issueMemberToken");
+        open(List.of(MEMBERS_READ), "listGifts", "getGift");
+        open(List.of(MEMBERS_WRITE), "createGift", "updateGift", "resendGift", "revokeGift", "eraseGift");
+        open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(
@@ -127,6 +144,18 @@ public final class DeskPermissions {
                 "resumeCampaign",
                 "endCampaign",
                 "archiveCampaign");
+                "listDeskNewsletters",
+                "getDeskNewsletter",
+                "listConsentWordings",
+                "getConsentWording");
+        open(
+                List.of(NEWSLETTERS_WRITE),
+                "createNewsletter",
+                "replaceNewsletter",
+                "updateNewsletter",
+                "trashNewsletter",
+                "restoreNewsletter",
+                "createConsentWording");
 
         open(List.of(DESK_READ), "getDeskSite");
         open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");

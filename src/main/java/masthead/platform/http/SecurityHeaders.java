@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SecurityHeaders {
 
     private static final String DOCS = "/docs";
+    private static final String POLICY = "Content-Security-Policy";
 
     /** Answers are data. Opened as a page they load nothing, run nothing, and stand in nobody's frame. */
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
@@ -42,7 +43,10 @@ class SecurityHeaders {
         boolean isForPages = origins.isOpenToAll() && !isReference && !DeskPath.leadsTo(exchange);
         answer.set("X-Content-Type-Options", "nosniff");
         answer.set("Referrer-Policy", "no-referrer");
-        answer.set("Content-Security-Policy", isReference ? REFERENCE : DATA);
+        // Pages for readers name their own style, and may hold a form.
+        if (!answer.contains(POLICY)) {
+            answer.set(POLICY, isReference ? REFERENCE : DATA);
+        }
         answer.set("Cross-Origin-Resource-Policy", isForPages ? "cross-origin" : "same-origin");
         strictTransport.ifPresent(
                 age -> answer.set("Strict-Transport-Security", "max-age=%d".formatted(age.toSeconds())));

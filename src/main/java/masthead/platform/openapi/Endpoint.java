@@ -78,6 +78,11 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
         return operation.getRequestBody() != null && operation.getRequestBody().getContent() != null;
     }
 
+    /** Whether it is for whoever holds a link out of a mail: such an answer is nobody else's, and kept nowhere. */
+    boolean isForWhoHasTheLink() {
+        return !isDesk() && path.contains("{token}");
+    }
+
     boolean namesOne() {
         return path.contains("{");
     }

@@ -43,6 +43,8 @@ public final class OperationAnswers implements OASFilter {
         answer.setDescription(
                 switch (status) {
                     case "201" -> "It was created.";
+                    case "202" ->
+                        "It was taken, and is worked on: the address in `Location` tells how far it has come.";
                     case "204" -> "It was done.";
                     default ->
                         endpoint.isStream()
@@ -53,7 +55,7 @@ public final class OperationAnswers implements OASFilter {
         if (hasETag(document, endpoint, answer)) {
             headers.put("ETag", header("ETag"));
         }
-        if (status.equals("201")) {
+        if (status.equals("201") || status.equals("202")) {
             headers.put("Location", header("Location"));
         }
         if (endpoint.isPaged()) {
@@ -62,7 +64,7 @@ public final class OperationAnswers implements OASFilter {
         headers.put("Cache-Control", header("CacheControl"));
         headers.put("X-Request-Id", header("RequestId"));
         headers.put("Content-Commit", header("ContentCommit"));
-        if (!endpoint.isDesk() && !TAKES_BYTES.contains(endpoint.method())) {
+        if (!endpoint.isDesk() && !TAKES_BYTES.contains(endpoint.method()) && !endpoint.isForWhoHasTheLink()) {
             headers.put("Vary", header("Vary"));
         }
         if (endpoint.isIdempotent()) {
@@ -78,7 +80,7 @@ public final class OperationAnswers implements OASFilter {
 
     private static boolean hasETag(OpenAPI document, Endpoint endpoint, APIResponse answer) {
         if (!endpoint.isDesk()) {
-            return endpoint.method() == HttpMethod.GET && !endpoint.isStream();
+            return endpoint.method() == HttpMethod.GET && !endpoint.isStream() && !endpoint.isForWhoHasTheLink();
         }
         return switch (endpoint.method()) {
             case GET -> endpoint.isVersioned();
@@ -99,7 +101,10 @@ public final class OperationAnswers implements OASFilter {
     /** The components that tell of redirects and problems, by status. */
     private static Map<String, String> shared(Endpoint endpoint) {
         Map<String, String> shared = new LinkedHashMap<>();
-        if (!endpoint.isDesk() && endpoint.method() == HttpMethod.GET && !endpoint.isStream()) {
+        if (!endpoint.isDesk()
+                && endpoint.method() == HttpMethod.GET
+                && !endpoint.isStream()
+                && !endpoint.isForWhoHasTheLink()) {
             shared.put("304", "NotModified");
             shared.put("412", "CommitUnknown");
             if (endpoint.path().contains("/by-slug/")) {

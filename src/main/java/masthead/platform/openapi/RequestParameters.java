@@ -71,7 +71,9 @@ public final class RequestParameters implements OASFilter {
             }
             if (endpoint.isStream()) {
                 parameters.add(shared("LastEventId"));
-            } else if (!endpoint.isDesk() && endpoint.method() == PathItem.HttpMethod.GET) {
+            } else if (!endpoint.isDesk()
+                    && endpoint.method() == PathItem.HttpMethod.GET
+                    && !endpoint.isForWhoHasTheLink()) {
                 parameters.add(shared("IfNoneMatch"));
                 parameters.add(shared("IfCommitAtLeast"));
             }

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import masthead.access.key.Keys;
 import masthead.campaign.Appeals;
 import masthead.desk.Newsroom.Saved;
+import masthead.membership.Membership;
 import masthead.webhook.Hooks;
 import masthead.webhook.Hooks.Hook;
 import masthead.webhook.Receiver;
@@ -44,7 +45,16 @@ class AuditedOperationsTest {
         live("tag", "Tag", "{\"name\": \"%s\"}", true);
         live("media", "Media", "{\"url\": \"https://images.example.org/%s.jpg\", \"alt\": \"A pier\"}", false);
         live("collection", "Collection", "{\"title\": \"%s\"}", false);
+        live("newsletter", "Newsletter", "{\"name\": \"%s\", \"language\": \"en\"}", false);
+        consentWordings();
+        live(
+                "tier",
+                "Tier",
+                "{\"name\": \"%s\", \"price\": 500, \"currency\": \"EUR\", \"interval\": \"month\"}",
+                false);
         redirects();
+        members();
+        gifts();
         articles();
         previewTokens();
         keys();
@@ -70,7 +80,7 @@ class AuditedOperationsTest {
                 wanted.add(String.valueOf(operation.get("operationId")));
                 Keys.with(stranger)
                         .header("If-Match", "*")
-                        .contentType(method.equals("patch") ? "application/merge-patch+json" : "application/json")
+                        .contentType(typeOf(operation))
                         .body("{}")
                         .when()
                         .request(method.toUpperCase(java.util.Locale.ROOT), path.replaceAll("\\{[^}]+}", stranger.id()))
@@ -88,6 +98,15 @@ class AuditedOperationsTest {
             next = page.path("next");
         }
         assertEquals(wanted, found);
+    }
+
+    /** What it reads; JSON where it reads nothing. */
+    private static String typeOf(Map<String, Object> operation) {
+        return operation.get("requestBody") instanceof Map<?, ?> body
+                        && body.get("content") instanceof Map<?, ?> content
+                        && content.keySet().iterator().next() instanceof String type
+                ? type
+                : "application/json";
     }
 
     private void live(String type, String name, String draft, boolean merges) {
@@ -113,6 +132,10 @@ class AuditedOperationsTest {
         found("recordContributions", id);
     }
 
+    private void consentWordings() {
+        found("createConsentWording", create("consent-wordings", "{\"text\": \"Send it to me.\"}"));
+    }
+
     private void redirects() {
         String draft = "{\"from\": \"/%s\", \"to\": {\"url\": \"https://example.org/\"}}";
         Saved made = create("redirects", draft.formatted(unique("from")));
@@ -125,6 +148,31 @@ class AuditedOperationsTest {
                 .post("/v1/admin/redirects/import")
                 .path("items[0].id");
         found("importRedirects", id);
+    }
+
+    private void members() {
+        String draft = "{\"email\": \"%s\"}";
+        Saved made = create("members", draft.formatted(Membership.address()));
+        found("createMember", made);
+        send("replaceMember", made, "put", "", draft.formatted(Membership.address()));
+        send("updateMember", made, "patch", "", "{\"name\": \"Olena\"}");
+        desk().body("{}").when().post(made.path() + "/reader-tokens").then().statusCode(200);
+        foundWhere("issueMemberToken", "");
+        send("eraseMember", made, "delete", "", "");
+        String file = desk().contentType("text/csv")
+                .body("email\n")
+                .post("/v1/admin/members/import")
+                .path("id");
+        found("importMembers", file);
+    }
+
+    private void gifts() {
+        Saved made = Membership.gift("");
+        found("createGift", made);
+        send("updateGift", made, "patch", "", "{\"recipient\": {\"email\": \"%s\"}}".formatted(Membership.address()));
+        send("resendGift", made, "post", "/resend", "");
+        send("revokeGift", made, "post", "/revoke", "");
+        send("eraseGift", made, "delete", "", "");
     }
 
     private void articles() {

@@ -1,0 +1,139 @@
+package masthead.membership.gift;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import masthead.access.limit.PublicPost;
+import masthead.platform.http.FormFields;
+import masthead.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that the link in a mail leads to where the front end has none of its own. Mail programs and scanners open links, so only
+ * the form on it changes anything.
+ */
+@Path(GiftPageResource.PATH)
+@Produces(GiftPageResource.HTML)
+public class GiftPageResource {
+
+    static final String PATH = "/v1/gifts/redeem";
+    static final String HTML = "text/html;charset=UTF-8";
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Redemptions redemptions;
+    private final GiftPage page;
+
+    GiftPageResource(Redemptions redemptions, GiftPage page) {
+        this.redemptions = redemptions;
+        this.page = page;
+    }
+
+    @GET
+    @Path("/{token}")
+    @Transactional
+    @Operation(
+            operationId = "showGiftPage",
+            summary = "Show the page of a gift",
+            description = "Where a link in a mail leads to. It asks, and changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "A page that says that the link opens nothing, or not any more.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response show(
+            @PathParam("token")
+                    @Parameter(
+                            description = "The token of the link in the mail.",
+                            schema = @Schema(maxLength = 43),
+                            example = RedemptionResource.TOKEN)
+                    String token,
+            @QueryParam("done")
+                    @Parameter(
+                            description = "Whether the form was sent just now.",
+                            schema = @Schema(maxLength = 1),
+                            example = "1")
+                    @Nullable String done) {
+        return page.of(redemptions.find(token), done != null);
+    }
+
+    /** Whatever came of it, the page tells; so sending the form again does nothing. */
+    @POST
+    @Path("/{token}")
+    @PublicPost
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            operationId = "sendGiftPage",
+            summary = "Redeem a gift by its page",
+            description = "What the form on the page sends. The page then tells what came of it.")
+    @APIResponse(responseCode = "303", description = "The page tells what came of it.")
+    @APIResponse(
+            responseCode = "404",
+            description = "A page that says that the link opens nothing, or not any more.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response redeem(
+            @PathParam("token")
+                    @Parameter(
+                            description = "The token of the link in the mail.",
+                            schema = @Schema(maxLength = 43),
+                            example = RedemptionResource.TOKEN)
+                    String token,
+            @QueryParam("done")
+                    @Parameter(
+                            description = "Whether it was sent before.",
+                            schema = @Schema(maxLength = 1),
+                            example = "1")
+                    @Nullable String done,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            description = "`name`: what the recipient is called."),
+                                            example = "{\"name\": \"Ivan Lysenko\"}"))
+                    FormFields form) {
+        if (!token.matches(GiftTokens.PATTERN)) {
+            return page.of(null, false);
+        }
+        boolean isDone = false;
+        try {
+            redemptions.redeem(new RedemptionDraft(token, name(form), null));
+            isDone = true;
+        } catch (ProblemException e) {
+            if (e.problem().status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+                throw e;
+            }
+        }
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, PATH + "/" + token + (isDone ? "?done=1" : ""))
+                .header(HttpHeaders.CACHE_CONTROL, RedemptionResource.NEVER_KEPT)
+                .build();
+    }
+
+    /** A form says what it says: what cannot be a name is none. */
+    private static @Nullable String name(FormFields form) {
+        String name = form.get("name");
+        return name == null || name.codePointCount(0, name.length()) > LONGEST_NAME
+                ? null
+                : name.replaceAll("\\s+", " ");
+    }
+}

@@ -9,6 +9,7 @@ import static masthead.access.Scope.COLLECTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
+import static masthead.access.Scope.MEMBERS_READ;
 import static masthead.access.Scope.MEMBERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
@@ -66,6 +67,9 @@ public final class DeskPermissions {
         open(List.of(ARTICLES_KILL), "killArticle");
 
         open(List.of(MEMBERS_WRITE), "issueReaderToken");
+
+        open(List.of(MEMBERS_READ), "listSuppressions", "getSuppression", "checkSuppression");
+        open(List.of(MEMBERS_WRITE), "addSuppression", "liftSuppression");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(

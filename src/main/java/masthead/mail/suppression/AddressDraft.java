@@ -14,4 +14,7 @@ public record AddressDraft(
                         "Any spelling of it. Domains may be internationalised; before the `@` there is ASCII only, as mail servers take it.",
                 examples = "reader@example.org",
                 maxLength = 320)
-        @NotNull @MailAddress @Personal String email) implements Draft {}
+        @NotNull @MailAddress
+        @Personal
+        String email)
+        implements Draft {}

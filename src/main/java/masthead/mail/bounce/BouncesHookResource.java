@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Where your own mail server hands over the reports that come to the bounce address. */
 @Path("/v1/hooks/bounces")
@@ -63,7 +62,17 @@ public class BouncesHookResource {
                                     From: MAILER-DAEMON@mx.example.org
                                     Content-Type: multipart/report; report-type=delivery-status; boundary="b"
                                     """)))
-    @APIResponseSchema(HookReceipt.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HookReceipt.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "MailHookReceipt",
+                                            summary = "It counts",
+                                            value = HookReceipt.EXAMPLE)))
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     public Response take(byte[] mail, @Context @Parameter(hidden = true) HttpHeaders headers) {

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Where Postmark reports bounces and complaints. */
 @Path("/v1/hooks/postmark")
@@ -52,7 +51,17 @@ public class PostmarkHookResource {
                                     @ExampleObject(name = "PostmarkReport", summary = "No such mailbox", value = """
                                     {"RecordType": "Bounce", "ID": 42, "Type": "HardBounce", "Email": "reader@example.org",
                                      "BouncedAt": "2026-11-23T06:12:00Z"}""")))
-    @APIResponseSchema(HookReceipt.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HookReceipt.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "MailHookReceipt",
+                                            summary = "It counts",
+                                            value = HookReceipt.EXAMPLE)))
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     public Response take(byte[] report, @Context @Parameter(hidden = true) HttpHeaders headers) {

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Where Amazon SES reports bounces and complaints, by Amazon SNS. */
 @Path("/v1/hooks/ses")
@@ -59,7 +58,17 @@ public class SesHookResource {
                                      "TopicArn": "arn:aws:sns:eu-central-1:123456789012:bounces", "Message": "…",
                                      "Timestamp": "2026-11-23T06:12:00.000Z", "SignatureVersion": "2", "Signature": "…",
                                      "SigningCertURL": "https://sns.eu-central-1.amazonaws.com/SimpleNotificationService-1.pem"}""")))
-    @APIResponseSchema(HookReceipt.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HookReceipt.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "MailHookReceipt",
+                                            summary = "It counts",
+                                            value = HookReceipt.EXAMPLE)))
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     public Response take(byte[] message) {

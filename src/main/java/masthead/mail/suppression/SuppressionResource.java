@@ -16,6 +16,8 @@ import masthead.mail.SuppressionReason;
 import masthead.platform.http.Idempotent;
 import masthead.platform.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -63,7 +65,12 @@ public class SuppressionResource {
             description =
                     "From now on no edition goes to it, nor any that waits. One that is suppressed already stays so for its first reason (`200`).")
     @APIResponseSchema(value = SuppressionView.class, responseCode = "201")
-    @APIResponse(responseCode = "200", description = "It was suppressed already.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SuppressionView.class)))
     public Response add(AddressDraft draft) {
         DeskSuppressions.Added added = suppressions.add(draft);
         return Response.status(added.isNew() ? Response.Status.CREATED : Response.Status.OK)
@@ -94,6 +101,7 @@ public class SuppressionResource {
             description =
                     "For a mailbox that is there again, or a mistake. Nobody is subscribed by it. Refused for who was erased: only "
                             + "they can take that back. One that is not suppressed stays so.")
+    @APIResponse(responseCode = "204", description = "It is not suppressed.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     public void lift(AddressDraft draft) {
         suppressions.lift(draft);

@@ -85,6 +85,8 @@ public final class DeskPermissions {
         open(List.of(MEMBERS_READ), "listGifts", "getGift");
         open(List.of(MEMBERS_WRITE), "createGift", "updateGift", "resendGift", "revokeGift", "eraseGift");
         open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
+        open(List.of(MEMBERS_READ), "listSuppressions", "getSuppression", "checkSuppression");
+        open(List.of(MEMBERS_WRITE), "addSuppression", "liftSuppression");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(

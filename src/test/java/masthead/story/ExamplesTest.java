@@ -55,6 +55,7 @@ class ExamplesTest {
         new Appeal(newspaper).tell();
         new Giving(newspaper).tell();
         new Access(newspaper).tell();
+        new Mailroom(newspaper).tell();
 
         Map<String, String> told = examples.files();
         if (!told.equals(committed())) {

@@ -63,6 +63,7 @@ class AuditedOperationsTest {
         webhooks();
         campaigns();
         contributions();
+        suppressions();
         theSite();
 
         assertEquals(documented(), performed);
@@ -303,6 +304,17 @@ class AuditedOperationsTest {
         send("resumeCampaign", approved, "post", "/resume", "");
         send("endCampaign", approved, "post", "/end", "");
         send("archiveCampaign", approved, "post", "/archive", "");
+    }
+
+    private void suppressions() {
+        String address = "{\"email\": \"%s@example.org\"}".formatted(unique("audited"));
+        String path = "/v1/admin/suppressions";
+        String id = desk().body(address).when().post(path).path("id");
+        found("addSuppression", id);
+        desk().body(address).when().post(path + "/check").then().statusCode(200);
+        foundWhere("checkSuppression", "");
+        desk().body(address).when().post(path + "/lift").then().statusCode(204);
+        found("liftSuppression", id);
     }
 
     private void theSite() {

@@ -2,11 +2,13 @@ package masthead.newsletter.subscriber;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import masthead.desk.csv.Column;
 import masthead.desk.csv.CsvRow;
@@ -78,18 +80,21 @@ class SubscriberImport implements Importer {
                 consent,
                 context.edit().at());
         List<RowResult> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Wanted one = read.get(i);
-            all.add(one == null ? RowResult.refused(faults(rows.get(i))) : result(results, wanted, one));
+            all.add(
+                    one == null
+                            ? RowResult.refused(faults(rows.get(i)))
+                            : result(Objects.requireNonNull(results.get(one.key())), !seen.add(one.key())));
         }
         return all;
     }
 
     /** Who stands in the file twice is there when the second row comes. */
-    private static RowResult result(Map<String, RowResult> results, Map<String, Wanted> first, Wanted one) {
-        RowResult result = Objects.requireNonNull(results.get(one.key()));
-        UUID id = result.id();
-        return first.get(one.key()) == one || id == null ? result : RowResult.unchanged(id);
+    private static RowResult result(RowResult first, boolean isRepeated) {
+        UUID id = first.id();
+        return isRepeated && id != null ? RowResult.unchanged(id) : first;
     }
 
     private @Nullable Wanted read(CsvRow row, String usual) {

@@ -34,7 +34,7 @@ public final class PageAnswers implements OASFilter {
 
     private static APIResponse answer(OpenAPI document, String status, APIResponse answer) {
         String ref = answer.getRef();
-        if (ref == null || !status.startsWith("4") && !status.startsWith("5")) {
+        if (ref == null || status.compareTo("4") < 0) {
             if (answer.getContent() != null && answer.getContent().hasMediaType(HTML)) {
                 answer.getContent()
                         .getMediaType(HTML)

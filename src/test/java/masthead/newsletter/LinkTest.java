@@ -163,12 +163,13 @@ class LinkTest {
         Saved other = newsletter();
         String address = subscriber(newsletter);
         String preferences = preferences(address);
-        String own = "newsletters.find { it.newsletter == '%s' }.state";
         json().when()
                 .get(preferences)
                 .then()
                 .statusCode(200)
-                .body(own.formatted(newsletter.string("slug")), equalTo("subscribed"))
+                .body(
+                        "newsletters.find { it.newsletter == '%s' }.state".formatted(newsletter.string("slug")),
+                        equalTo("subscribed"))
                 .body("address", equalTo("r•••@example.org"));
         change(preferences, newsletter, "paused").statusCode(200);
         assertEquals("paused", state(address, newsletter));

@@ -84,6 +84,8 @@ public final class DeskPermissions {
                 "issueMemberToken");
         open(List.of(MEMBERS_READ), "listGifts", "getGift");
         open(List.of(MEMBERS_WRITE), "createGift", "updateGift", "resendGift", "revokeGift", "eraseGift");
+        open(List.of(MEMBERS_READ), "listSubscribers", "getSubscriber", "listConsent", "exportSubscribers");
+        open(List.of(MEMBERS_WRITE), "eraseSubscriber", "endSubscription", "importSubscribers");
         open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
         open(List.of(MEMBERS_READ), "listSuppressions", "getSuppression", "checkSuppression");
         open(List.of(MEMBERS_WRITE), "addSuppression", "liftSuppression");

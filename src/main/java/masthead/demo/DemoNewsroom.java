@@ -59,6 +59,7 @@ class DemoNewsroom {
     private final Redirects redirects;
     private final DemoCampaigns campaigns;
     private final DemoContributions contributions;
+    private final DemoNewsletters newsletters;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -75,6 +76,7 @@ class DemoNewsroom {
             Redirects redirects,
             DemoCampaigns campaigns,
             DemoContributions contributions,
+            DemoNewsletters newsletters,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -89,6 +91,7 @@ class DemoNewsroom {
         this.redirects = redirects;
         this.campaigns = campaigns;
         this.contributions = contributions;
+        this.newsletters = newsletters;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -100,7 +103,8 @@ class DemoNewsroom {
         ARTICLES,
         EVENTS,
         CAMPAIGNS,
-        CONTRIBUTIONS
+        CONTRIBUTIONS,
+        NEWSLETTERS
     }
 
     /** @param names what stands for what so far; more come to it */
@@ -133,6 +137,7 @@ class DemoNewsroom {
             }
             case CAMPAIGNS -> campaigns.write(weeks, names);
             case CONTRIBUTIONS -> contributions.write(clock.instant(), names);
+            case NEWSLETTERS -> newsletters.write(names);
         }
     }
 

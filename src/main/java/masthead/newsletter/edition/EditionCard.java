@@ -1,0 +1,21 @@
+package masthead.newsletter.edition;
+
+import java.time.Instant;
+import java.util.UUID;
+import masthead.publication.Refers;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A sent edition in a list. */
+@Schema(name = "EditionCardDocument", description = "A sent edition in a list.")
+public record EditionCard(
+        UUID id,
+        @Refers(to = "NewsletterCard") UUID newsletterId,
+        @Schema(examples = "en") String language,
+        @Schema(examples = "The harbour is open again") String subject,
+        @Nullable String preheader,
+
+        @Schema(description = "Whether members alone got it. The archive has the part for everybody.")
+        boolean membersOnly,
+
+        Instant publishedAt) {}

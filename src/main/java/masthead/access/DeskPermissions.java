@@ -10,6 +10,7 @@ import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
 import static masthead.access.Scope.MEMBERS_WRITE;
+import static masthead.access.Scope.NEWSLETTERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
 import static masthead.access.Scope.WEBHOOKS_WRITE;
@@ -99,6 +100,21 @@ public final class DeskPermissions {
                 "updateCollection",
                 "trashCollection",
                 "restoreCollection");
+
+        open(
+                List.of(DESK_READ),
+                "listDeskNewsletters",
+                "getDeskNewsletter",
+                "listConsentWordings",
+                "getConsentWording");
+        open(
+                List.of(NEWSLETTERS_WRITE),
+                "createNewsletter",
+                "replaceNewsletter",
+                "updateNewsletter",
+                "trashNewsletter",
+                "restoreNewsletter",
+                "createConsentWording");
 
         open(List.of(DESK_READ), "getDeskSite");
         open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");

@@ -43,6 +43,8 @@ class AuditedOperationsTest {
         live("tag", "Tag", "{\"name\": \"%s\"}", true);
         live("media", "Media", "{\"url\": \"https://images.example.org/%s.jpg\", \"alt\": \"A pier\"}", false);
         live("collection", "Collection", "{\"title\": \"%s\"}", false);
+        live("newsletter", "Newsletter", "{\"name\": \"%s\", \"language\": \"en\"}", false);
+        consentWordings();
         redirects();
         articles();
         previewTokens();
@@ -99,6 +101,10 @@ class AuditedOperationsTest {
             Saved target = create(collection, draft.formatted(unique("Target")));
             send("merge" + name, made, "post", "/merge-into", "{\"targetId\": \"%s\"}".formatted(target.id()));
         }
+    }
+
+    private void consentWordings() {
+        found("createConsentWording", create("consent-wordings", "{\"text\": \"Send it to me.\"}"));
     }
 
     private void redirects() {

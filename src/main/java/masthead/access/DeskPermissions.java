@@ -9,7 +9,9 @@ import static masthead.access.Scope.COLLECTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
+import static masthead.access.Scope.MEMBERS_READ;
 import static masthead.access.Scope.MEMBERS_WRITE;
+import static masthead.access.Scope.NEWSLETTERS_SEND;
 import static masthead.access.Scope.NEWSLETTERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
@@ -106,7 +108,12 @@ public final class DeskPermissions {
                 "listDeskNewsletters",
                 "getDeskNewsletter",
                 "listConsentWordings",
-                "getConsentWording");
+                "getConsentWording",
+                "listDeskEditions",
+                "getDeskEdition",
+                "previewEdition",
+                "getEditionProgress",
+                "streamEditionProgress");
         open(
                 List.of(NEWSLETTERS_WRITE),
                 "createNewsletter",
@@ -114,7 +121,23 @@ public final class DeskPermissions {
                 "updateNewsletter",
                 "trashNewsletter",
                 "restoreNewsletter",
-                "createConsentWording");
+                "createConsentWording",
+                "createEdition",
+                "replaceEdition",
+                "updateEdition",
+                "trashEdition",
+                "restoreEdition");
+        open(
+                List.of(NEWSLETTERS_SEND),
+                "testEdition",
+                "scheduleEdition",
+                "unscheduleEdition",
+                "sendEdition",
+                "pauseEdition",
+                "resumeEdition",
+                "cancelEdition",
+                "resendUncertainDeliveries");
+        open(List.of(MEMBERS_READ), "listDeliveries");
 
         open(List.of(DESK_READ), "getDeskSite");
         open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");

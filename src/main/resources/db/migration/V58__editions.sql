@@ -49,6 +49,7 @@ CREATE TABLE edition_rendering (
     number     integer     NOT NULL CHECK (number > 0),
     at         timestamptz NOT NULL,
     content    text        NOT NULL CHECK (content IS JSON OBJECT),
+    members_only boolean NOT NULL,
     subject    text        NOT NULL,
     html       text        NOT NULL,
     text       text        NOT NULL,

@@ -1,6 +1,5 @@
 package masthead.newsletter.edition;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,15 +7,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import masthead.platform.paging.PageRequest;
 import masthead.publication.Delivery;
-import masthead.publication.DocumentQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** The web archive of newsletters. */
-@Path("/v1")
+/** Sent editions. */
+@Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 public class EditionDeliveryResource {
 
@@ -27,21 +23,7 @@ public class EditionDeliveryResource {
     }
 
     @GET
-    @Path("/newsletters/{slug}/editions")
-    @Operation(
-            operationId = "listEditions",
-            summary = "List the editions of a newsletter",
-            description = "Those that were sent, the newest first. A newsletter that readers do not have has none.")
-    @APIResponseSchema(EditionCard.class)
-    public Response list(
-            @PathParam("slug") @Parameter(description = "The present or a former slug.", example = "harbour-morning") String slug,
-            @BeanParam PageRequest page) {
-        return delivery.page(
-                DocumentQuery.newest(Editions.TYPE, page).naming(EditionProjector.NEWSLETTER, slug));
-    }
-
-    @GET
-    @Path("/editions/{id}")
+    @Path("/{id}")
     @Operation(
             operationId = "getEdition",
             summary = "Read an edition",

@@ -55,6 +55,11 @@ public class Editions {
         return EditionView.of(desk.find(Edition.class, id));
     }
 
+    /** How far it has come. @throws ProblemException 404 */
+    public EditionState state(UUID id) {
+        return desk.find(Edition.class, id).state();
+    }
+
     /** @param state null for any */
     Page<EditionView> page(UUID newsletter, boolean trashed, @Nullable EditionState state, PageRequest request) {
         Map<String, Object> conditions = new LinkedHashMap<>(Map.of("newsletterId = ?", newsletter));

@@ -45,8 +45,8 @@ class Renderings {
         RenderedEdition mail = templates.mail(content);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO edition_rendering (edition_id, number, at, content, subject, html, text)
-                SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM edition_rendering WHERE edition_id = ?""");
+                INSERT INTO edition_rendering (edition_id, number, at, content, members_only, subject, html, text)
+                SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM edition_rendering WHERE edition_id = ?""");
                 PreparedStatement forget =
                         connection.prepareStatement("DELETE FROM edition_shown WHERE edition_id = ?");
                 PreparedStatement shown = connection.prepareStatement(
@@ -54,10 +54,11 @@ class Renderings {
             insert.setObject(1, edition);
             insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(3, json.writeValueAsString(content));
-            insert.setString(4, mail.subject());
-            insert.setString(5, mail.html());
-            insert.setString(6, mail.text());
-            insert.setObject(7, edition);
+            insert.setBoolean(4, content.membersOnly());
+            insert.setString(5, mail.subject());
+            insert.setString(6, mail.html());
+            insert.setString(7, mail.text());
+            insert.setObject(8, edition);
             insert.executeUpdate();
             forget.setObject(1, edition);
             forget.executeUpdate();
@@ -116,7 +117,7 @@ class Renderings {
                 SELECT DISTINCT s.edition_id FROM edition_shown s JOIN edition e ON e.id = s.edition_id
                 WHERE e.trashed_at IS NULL AND e.state IN ('sending', 'paused', 'sent') AND s.id IN (
                     SELECT id FROM document_killed
-                    UNION ALL SELECT m.id FROM media m WHERE NOT EXISTS (SELECT FROM document d WHERE d.id = m.id))
+                    UNION ALL SELECT id FROM media WHERE expired)
                 ORDER BY 1 LIMIT 200""", null);
     }
 
@@ -125,8 +126,7 @@ class Renderings {
         return ids("""
                 SELECT s.id FROM edition_shown s WHERE s.edition_id = ? AND (
                     EXISTS (SELECT FROM document_killed k WHERE k.id = s.id)
-                    OR (EXISTS (SELECT FROM media m WHERE m.id = s.id)
-                        AND NOT EXISTS (SELECT FROM document d WHERE d.id = s.id)))""", edition);
+                    OR EXISTS (SELECT FROM media m WHERE m.id = s.id AND m.expired))""", edition);
     }
 
     private List<UUID> ids(String sql, @Nullable UUID edition) throws SQLException {

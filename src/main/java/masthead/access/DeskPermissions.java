@@ -5,6 +5,7 @@ import static masthead.access.Scope.ARTICLES_PUBLISH;
 import static masthead.access.Scope.ARTICLES_READ;
 import static masthead.access.Scope.ARTICLES_WRITE_OWN;
 import static masthead.access.Scope.AUDIT_READ;
+import static masthead.access.Scope.CAMPAIGNS_WRITE;
 import static masthead.access.Scope.COLLECTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
@@ -138,6 +139,29 @@ public final class DeskPermissions {
                 "cancelEdition",
                 "resendUncertainDeliveries");
         open(List.of(MEMBERS_READ), "listDeliveries");
+                "listDeskCampaigns",
+                "getDeskCampaign",
+                "listCampaignRevisions",
+                "getCampaignRevision",
+                "listPlacementCounts");
+        open(
+                List.of(CAMPAIGNS_WRITE),
+                "createCampaign",
+                "replaceCampaign",
+                "updateCampaign",
+                "trashCampaign",
+                "restoreCampaign",
+                "restoreCampaignRevision",
+                "submitCampaign",
+                "returnCampaignToDraft",
+                "approveCampaign",
+                "scheduleCampaign",
+                "unscheduleCampaign",
+                "startCampaign",
+                "pauseCampaign",
+                "resumeCampaign",
+                "endCampaign",
+                "archiveCampaign");
 
         open(List.of(DESK_READ), "getDeskSite");
         open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import masthead.article.content.ArticleDraft;
+import masthead.desk.Reason;
 import masthead.platform.http.Answers;
 import masthead.platform.http.Idempotent;
 import masthead.platform.http.IfMatch;

@@ -4,13 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import masthead.access.audit.Unaudited;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Edit;
+import masthead.desk.Sitting;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import org.hibernate.annotations.Immutable;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @IdClass(ArticleRevision.Key.class)
 class ArticleRevision extends PanacheEntityBase {
 
-    /** How long one person's saves are one revision, counted from the first of them. */
-    static final Duration ONE_SITTING = Duration.ofMinutes(10);
-
     /** An article's revisions are numbered from 1. A number never stands for anything else, so some are missing. */
     record Key(UUID articleId, int number) {}
 
@@ -45,16 +42,8 @@ class ArticleRevision extends PanacheEntityBase {
     @Id
     private int number;
 
-    @Column(name = "began_at")
-    private @Nullable Instant beganAt;
-
-    @Column(name = "saved_at")
-    private @Nullable Instant savedAt;
-
-    @Column(name = "saved_by")
-    private @Nullable String savedBy;
-
-    private @Nullable String note;
+    @Embedded
+    private @Nullable Sitting sitting;
 
     @Basic(fetch = FetchType.LAZY)
     @Convert(converter = ContentColumn.class)
@@ -65,10 +54,7 @@ class ArticleRevision extends PanacheEntityBase {
     ArticleRevision(UUID articleId, int number, Edit edit, @Nullable String note, ArticleDraft content) {
         this.articleId = articleId;
         this.number = number;
-        this.beganAt = edit.at();
-        this.savedAt = edit.at();
-        this.savedBy = edit.by();
-        this.note = note;
+        this.sitting = Sitting.of(edit, note);
         this.content = content;
     }
 
@@ -76,8 +62,8 @@ class ArticleRevision extends PanacheEntityBase {
     static void keep(Article article, Edit edit, @Nullable String note) {
         ArticleRevision newest = new ArticleRevision(article.id(), article.revision(), edit, note, article.content());
         ArticleRevision before = of(article.id(), article.revision() - 1);
-        if (before != null && !article.isKept(before.number) && newest.continues(before)) {
-            newest.beganAt = before.beganAt;
+        if (before != null && !article.isKept(before.number) && newest.sitting().continues(before.sitting())) {
+            newest.sitting = newest.sitting().since(before.sitting());
             before.delete();
         }
         newest.persist();
@@ -160,34 +146,12 @@ class ArticleRevision extends PanacheEntityBase {
         return revision;
     }
 
-    /** Whether both come of the same sitting of the same person, who had nothing to say about either. */
-    boolean continues(ArticleRevision before) {
-        Duration since = Duration.between(before.beganAt(), savedAt());
-        return savedBy().equals(before.savedBy())
-                && note == null
-                && before.note == null
-                && !since.isNegative()
-                && since.compareTo(ONE_SITTING) < 0;
-    }
-
     int number() {
         return number;
     }
 
-    Instant beganAt() {
-        return Objects.requireNonNull(beganAt);
-    }
-
-    Instant savedAt() {
-        return Objects.requireNonNull(savedAt);
-    }
-
-    String savedBy() {
-        return Objects.requireNonNull(savedBy);
-    }
-
-    @Nullable String note() {
-        return note;
+    Sitting sitting() {
+        return Objects.requireNonNull(sitting);
     }
 
     ArticleDraft content() {

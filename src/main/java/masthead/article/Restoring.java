@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import masthead.article.content.ArticleDraft;
 import masthead.desk.Desk;
+import masthead.desk.Reason;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 

@@ -42,10 +42,10 @@ public record RevisionView(
     private static RevisionView of(Article article, ArticleRevision revision, @Nullable ArticleDraft content) {
         return new RevisionView(
                 revision.number(),
-                revision.beganAt(),
-                revision.savedAt(),
-                revision.savedBy(),
-                revision.note(),
+                revision.sitting().beganAt(),
+                revision.sitting().savedAt(),
+                revision.sitting().savedBy(),
+                revision.sitting().note(),
                 Objects.equals(article.standing().revision(), revision.number()),
                 content);
     }

@@ -3,6 +3,7 @@ package masthead.article.stage;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import masthead.desk.MomentReading;
 import masthead.platform.http.Draft;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,7 @@ public record ScheduleDraft(
                         "What clocks in `zone` show then, to the minute, second or millisecond. Where clocks show it twice "
                                 + "because they are set back, the first time is meant, unless `at` says otherwise.",
                 examples = "2026-12-01T08:00")
-        @Pattern(
-                regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,3})?)?",
-                message = "must be a day and a time such as 2026-12-01T08:00")
-        @Size(max = 23) @Nullable String localTime,
+        @Pattern(regexp = MomentReading.LOCAL_TIME, message = "must be a day and a time such as 2026-12-01T08:00") @Size(max = 23) @Nullable String localTime,
 
         @Schema(
                 description = "A time zone as IANA names it; `UTC` when left out with `at`. Needed with `localTime`.",

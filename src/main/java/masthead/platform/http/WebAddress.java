@@ -46,9 +46,15 @@ public @interface WebAddress {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            if (value == null || value.isBlank()) {
-                return true;
-            }
+            return value == null || value.isBlank() || isAddress(value, mailto, secure);
+        }
+
+        /** Whether it is an https URL. */
+        public static boolean isSecure(String value) {
+            return isAddress(value, false, true);
+        }
+
+        private static boolean isAddress(String value, boolean mailto, boolean secure) {
             if (!value.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
                 return false;
             }

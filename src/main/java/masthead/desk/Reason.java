@@ -1,4 +1,4 @@
-package masthead.article;
+package masthead.desk;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -20,10 +20,10 @@ public record Reason(
         @Nullable String note) {
 
     /** How long a note may be, in characters. */
-    static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     /** @throws ProblemException 422 when it is blank or too long */
-    @Nullable String text() {
+    public @Nullable String text() {
         if (note != null && (note.isBlank() || note.codePointCount(0, note.length()) > LONGEST)) {
             throw ProblemException.invalid(List.of(Fault.ofParameter(
                     "note", "wrong-length", "must have 1 to " + LONGEST + " characters, and not only spaces")));

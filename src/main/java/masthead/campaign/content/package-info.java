@@ -1,0 +1,5 @@
+/** What is written of a campaign. */
+@NullMarked
+package masthead.campaign.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masthead.campaign;
+
+import org.jspecify.annotations.NullMarked;

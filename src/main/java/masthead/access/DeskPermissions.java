@@ -139,6 +139,9 @@ public final class DeskPermissions {
                 "cancelEdition",
                 "resendUncertainDeliveries");
         open(List.of(MEMBERS_READ), "listDeliveries");
+
+        open(
+                List.of(DESK_READ),
                 "listDeskCampaigns",
                 "getDeskCampaign",
                 "listCampaignRevisions",

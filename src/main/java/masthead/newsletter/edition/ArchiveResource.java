@@ -32,9 +32,9 @@ public class ArchiveResource {
             description = "Those that were sent, the newest first. A newsletter that readers do not have has none.")
     @APIResponseSchema(EditionCard.class)
     public Response list(
-            @PathParam("slug") @Parameter(description = "The present or a former slug.", example = "harbour-morning") String slug,
+            @PathParam("slug") @Parameter(description = "The present or a former slug.", example = "harbour-morning")
+                    String slug,
             @BeanParam PageRequest page) {
-        return delivery.page(
-                DocumentQuery.newest(Editions.TYPE, page).naming(EditionProjector.NEWSLETTER, slug));
+        return delivery.page(DocumentQuery.newest(Editions.TYPE, page).naming(EditionProjector.NEWSLETTER, slug));
     }
 }

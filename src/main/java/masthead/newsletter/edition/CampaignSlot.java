@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CampaignSlot {
 
-    /** The first that may show in newsletters now: {@code title}, {@code text}, {@code url}, {@code button}; null if there is none. */
-    @Nullable ObjectNode first(String language) {
+    /** The first that may show in a placement now: {@code title}, {@code text}, {@code url}, {@code button}; null if there is none. */
+    @Nullable ObjectNode first(String placement, String language) {
         return null;
     }
 }

@@ -119,8 +119,8 @@ class Composing {
             Map<UUID, List<UUID>> listed,
             Map<UUID, JsonNode> bodies,
             String language) {
-        if (part instanceof CampaignPart) {
-            ObjectNode campaign = campaigns.first(language);
+        if (part instanceof CampaignPart slot) {
+            ObjectNode campaign = campaigns.first(slot.placement(), language);
             return campaign == null ? null : campaign.put("type", "campaign");
         }
         ObjectNode shown = JsonNodeFactory.instance.objectNode();

@@ -1,7 +1,6 @@
 package masthead.newsletter.edition;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import masthead.desk.DeskObject;
 import masthead.platform.problem.Problem;
@@ -60,7 +59,6 @@ enum EditionAction {
                             .toList()));
         }
     }
-
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

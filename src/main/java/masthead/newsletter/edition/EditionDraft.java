@@ -96,8 +96,8 @@ public record EditionDraft(
 
     private static List<Fault> moved(List<Fault> faults, int part) {
         return faults.stream()
-                .map(fault -> Fault.at(
-                        place(Objects.requireNonNull(fault.pointer()), part), fault.code(), fault.detail()))
+                .map(fault ->
+                        Fault.at(place(Objects.requireNonNull(fault.pointer()), part), fault.code(), fault.detail()))
                 .toList();
     }
 }

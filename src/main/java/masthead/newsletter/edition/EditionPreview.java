@@ -18,4 +18,5 @@ public record EditionPreview(
                 examples = "21480")
         int htmlBytes,
 
-        @Schema(description = "What keeps it from being sent; empty if nothing does.") List<Fault> errors) {}
+        @Schema(description = "What keeps it from being sent; empty if nothing does.")
+        List<Fault> errors) {}

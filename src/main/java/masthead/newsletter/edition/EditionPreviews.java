@@ -54,8 +54,7 @@ class EditionPreviews {
         Edition edition = desk.find(Edition.class, id);
         EditionContent content = content(edition);
         RenderedEdition mail = rendered(content);
-        List<Fault> errors =
-                edition.startedAt() == null ? launching.faults(edition, content) : new ArrayList<>();
+        List<Fault> errors = edition.startedAt() == null ? launching.faults(edition, content) : new ArrayList<>();
         return new EditionPreview(
                 mail.subject(),
                 content.preheader(),

@@ -117,7 +117,8 @@ class EditionScheduling {
         Edition edition = desk.lock(Edition.class, List.of(id)).getFirst();
         Edit edit = new Edit(NAME, clock.instant());
         if (isDue(edition, edit.at())) {
-            Instant planned = Objects.requireNonNull(Objects.requireNonNull(edition.plan()).at());
+            Instant planned = Objects.requireNonNull(
+                    Objects.requireNonNull(edition.plan()).at());
             edition.fail(new EditionProblem(planned, edit.at(), faults), edit);
             desk.save(edition);
             outbox.announce(EditionEvents.of(EditionEvents.FAILED, edition));

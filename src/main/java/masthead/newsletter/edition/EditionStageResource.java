@@ -60,9 +60,7 @@ public class EditionStageResource {
                             + "cannot be sent then has failed, and `problem` says why.")
     @APIResponseSchema(EditionView.class)
     public Response schedule(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            EditionScheduleDraft draft) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, EditionScheduleDraft draft) {
         return answer(stages.schedule(id, ifMatch, draft));
     }
 
@@ -72,7 +70,8 @@ public class EditionStageResource {
     @Operation(
             operationId = "pauseEdition",
             summary = "Pause an edition",
-            description = "No further mail of it goes out until it is resumed. Those that the server is being handed go out.")
+            description =
+                    "No further mail of it goes out until it is resumed. Those that the server is being handed go out.")
     @APIResponseSchema(EditionView.class)
     public Response pause(
             @PathParam("id") UUID id,
@@ -102,7 +101,8 @@ public class EditionStageResource {
     @Operation(
             operationId = "cancelEdition",
             summary = "Cancel an edition",
-            description = "Nobody who has not got it gets it. What was sent is sent; it comes into no archive that it is not in.")
+            description =
+                    "Nobody who has not got it gets it. What was sent is sent; it comes into no archive that it is not in.")
     @APIResponseSchema(EditionView.class)
     public Response cancel(
             @PathParam("id") UUID id,
@@ -132,7 +132,8 @@ public class EditionStageResource {
     @Operation(
             operationId = "sendEdition",
             summary = "Send an edition",
-            description = "At once, with what is published now: it is rendered and kept so. To all who are subscribed to the newsletter now; whoever leaves "
+            description =
+                    "At once, with what is published now: it is rendered and kept so. To all who are subscribed to the newsletter now; whoever leaves "
                             + "before their turn gets nothing. What keeps it from being sent is told all at once (`validation-failed`).")
     @APIResponseSchema(EditionView.class)
     public Response send(

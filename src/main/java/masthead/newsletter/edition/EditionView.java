@@ -28,6 +28,7 @@ public record EditionView(
         List<EditionPart> parts,
 
         @Schema(description = "When it is to be sent.") @Nullable Moment schedule,
+
         @Nullable EditionProblem problem,
 
         @Schema(description = "When sending started, with what was published then.") @Nullable Instant startedAt,

@@ -125,14 +125,12 @@ public class Editions {
                             .forEach(name -> names.one(
                                     EditionDraft.place(name.pointer(), part), Pictures.TYPE, name.kind(), name.id()));
                     Body.articleNames(text.blocks())
-                            .forEach(name ->
-                                    names.one(EditionDraft.place(name.pointer(), part), ARTICLE, name.id()));
+                            .forEach(name -> names.one(EditionDraft.place(name.pointer(), part), ARTICLE, name.id()));
                 }
                 case ArticlesPart articles ->
                     names.all("/parts/%d/articleIds".formatted(i), ARTICLE, articles.articleIds());
                 case CollectionPart collection ->
-                    names.one(
-                            "/parts/%d/collectionId".formatted(i), Collections.TYPE, collection.collectionId());
+                    names.one("/parts/%d/collectionId".formatted(i), Collections.TYPE, collection.collectionId());
                 case CampaignPart none -> {}
             }
         }

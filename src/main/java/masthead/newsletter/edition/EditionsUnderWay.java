@@ -53,8 +53,7 @@ public class EditionsUnderWay {
      * @param sender null for the publisher itself
      * @param list the slug of the newsletter
      */
-    public record Mailing(
-            @Nullable Sender sender, String list, RenderedEdition rendered) {}
+    public record Mailing(@Nullable Sender sender, String list, RenderedEdition rendered) {}
 
     public Mailing mailing(UUID id, int rendering) {
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -78,11 +77,14 @@ public class EditionsUnderWay {
         });
     }
 
-    /** No mail of it is under way any more. @param anybody whether somebody got it */
+    /**
+     * No mail of it is under way any more.
+     *
+     * @param anybody whether somebody got it
+     */
     public void finish(UUID id, boolean anybody) {
         change(id, (edition, edit) -> {
-            edition.finish(
-                    anybody ? EditionState.SENT : EditionState.FAILED, anybody ? null : "nobody-reached", edit);
+            edition.finish(anybody ? EditionState.SENT : EditionState.FAILED, anybody ? null : "nobody-reached", edit);
             desk.save(edition);
             outbox.announce(EditionEvents.of(anybody ? EditionEvents.SENT : EditionEvents.FAILED, edition));
         });

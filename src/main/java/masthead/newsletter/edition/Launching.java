@@ -67,8 +67,7 @@ class Launching {
             faults.add(Fault.at("", "newsletter-trashed", "cannot be sent: its newsletter is in the trash"));
         }
         if (content.parts().stream().noneMatch(Launching::saysSomething)) {
-            faults.add(Fault.at(
-                    "/parts", "required", "must say something: a text, or an article that is published"));
+            faults.add(Fault.at("/parts", "required", "must say something: a text, or an article that is published"));
         }
         return faults;
     }

@@ -40,7 +40,8 @@ public class NewsletterEditionResource {
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("trashed") @DefaultValue("false") Boolean trashed,
-            @QueryParam("state") @Parameter(description = "Only those that have come so far.", example = "sent")
+            @QueryParam("state")
+                    @Parameter(description = "Only those that have come so far.", example = "sent")
                     @Nullable EditionState state,
             @BeanParam PageRequest page) {
         return editions.page(id, trashed, state, page).response();

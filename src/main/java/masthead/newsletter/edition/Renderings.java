@@ -65,8 +65,7 @@ class Renderings {
             shown.setObject(1, edition);
             shown.setArray(
                     2,
-                    connection.createArrayOf(
-                            "uuid", Withdrawal.named(content).toArray()));
+                    connection.createArrayOf("uuid", Withdrawal.named(content).toArray()));
             shown.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the edition could not be kept as rendered", e);
@@ -83,8 +82,7 @@ class Renderings {
             select.setArray(1, connection.createArrayOf("uuid", editions.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    contents.put(
-                            row.getObject(1, UUID.class), json.readValue(row.getString(2), EditionContent.class));
+                    contents.put(row.getObject(1, UUID.class), json.readValue(row.getString(2), EditionContent.class));
                 }
             }
             return contents;

@@ -47,7 +47,8 @@ public class Withdrawals {
             }
         } catch (SQLException | RuntimeException e) {
             if (!isStopping) {
-                LOG.warnf("What editions must not show any more could not be taken out; tried again: %s", e.getMessage());
+                LOG.warnf(
+                        "What editions must not show any more could not be taken out; tried again: %s", e.getMessage());
             }
         }
     }

@@ -13,8 +13,8 @@ final class Backoff {
 
     /** @param times how often it was put off, from 1 on */
     static Duration after(int times, Duration first, Duration longest) {
-        double doubled = (double) first.toMillis() * (1L << Math.min(Math.max(times, 1) - 1, MOST_DOUBLINGS));
-        double pause = Math.min(doubled, longest.toMillis());
+        double doubled = (double) first.toMillis() * Math.pow(2, Math.min(Math.max(times, 1) - 1, MOST_DOUBLINGS));
+        double pause = Math.min(doubled, (double) longest.toMillis());
         return Duration.ofMillis(Math.round(pause * ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER)));
     }
 }

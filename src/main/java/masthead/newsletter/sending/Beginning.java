@@ -18,7 +18,7 @@ class Beginning {
     private static final Logger LOG = Logger.getLogger(Beginning.class);
 
     private static final String MEMBERS_ONLY =
-            "AND EXISTS (SELECT FROM active_member m WHERE m.email_hash = b.email_hash)";
+            " AND EXISTS (SELECT FROM active_member m WHERE m.email_hash = b.email_hash)";
 
     /** Whoever is suppressed is written down too, so that the desk can see why they got nothing. */
     private static final String FILL = """
@@ -28,8 +28,7 @@ class Beginning {
                    CASE WHEN x.email_hash IS NOT NULL THEN 'suppressed' END
             FROM (SELECT clock_timestamp() AS now) at, subscription s JOIN subscriber b ON b.id = s.subscriber_id
             LEFT JOIN suppression x ON x.email_hash = b.email_hash
-            WHERE s.newsletter_id = (SELECT newsletter_id FROM edition WHERE id = ?) AND s.state = 'subscribed' %s
-            ORDER BY s.id""";
+            WHERE s.newsletter_id = (SELECT newsletter_id FROM edition WHERE id = ?) AND s.state = 'subscribed'""";
 
     private final DataSource database;
 
@@ -66,7 +65,7 @@ class Beginning {
                     SELECT id, clock_timestamp(), clock_timestamp() FROM edition WHERE id = ? AND state = 'sending' FOR SHARE
                     ON CONFLICT DO NOTHING""");
                     PreparedStatement fill = connection.prepareStatement(
-                            FILL.formatted(target.membersOnly() ? MEMBERS_ONLY : ""))) {
+                            FILL + (target.membersOnly() ? MEMBERS_ONLY : "") + " ORDER BY s.id")) {
                 begin.setObject(1, target.edition());
                 if (begin.executeUpdate() > 0) {
                     fill.setObject(1, target.edition());

@@ -95,8 +95,7 @@ class Broadcast {
         for (Listener listener : listeners) {
             try {
                 ProgressView now = seen.computeIfAbsent(listener.edition, progress::of);
-                listener.tell(
-                        "event: progress\ndata: %s\n\n".formatted(json.writeValueAsString(now)), isOver(now));
+                listener.tell("event: progress\ndata: %s\n\n".formatted(json.writeValueAsString(now)), isOver(now));
             } catch (JsonProcessingException | RuntimeException e) {
                 LOG.debugf("Progress of edition %s could not be told: %s", listener.edition, e.getMessage());
             }

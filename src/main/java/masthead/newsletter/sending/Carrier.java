@@ -77,8 +77,7 @@ final class Carrier {
     private Letter letter(Leased mail) {
         Mailing mailing = mailing(new Rendering(mail.edition(), mail.rendering()));
         UnsubscribeLinks.Links own = links.of(mail.subscription());
-        RenderedEdition text =
-                mailing.rendered().to(new RenderedEdition.Links(own.unsubscribe(), own.preferences()));
+        RenderedEdition text = mailing.rendered().to(new RenderedEdition.Links(own.unsubscribe(), own.preferences()));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("List-Unsubscribe", "<" + own.oneClick() + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -116,7 +115,9 @@ final class Carrier {
                 QuarkusTransaction.requiringNew()
                         .run(() -> suppressions.add(EmailAddress.of(mail.address()), SuppressionReason.HARD_BOUNCE));
             } catch (RuntimeException e) {
-                LOG.warnf("The address of delivery %s has no mailbox, and could not be suppressed: %s", mail.id(), e.getMessage());
+                LOG.warnf(
+                        "The address of delivery %s has no mailbox, and could not be suppressed: %s",
+                        mail.id(), e.getMessage());
             }
         }
         return Result.of(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which deliveries the desk wants to see; a delivery must fit all that is given. */
 public record DeliveryFilter(
-        @QueryParam("state") @Parameter(description = "Only those of which this is known.", example = "bounced")
+        @QueryParam("state")
+        @Parameter(description = "Only those of which this is known.", example = "bounced")
         @Nullable DeliveryState state,
 
-        @QueryParam("subscriptionId") @Parameter(description = "Only that to this subscription.")
-        @Nullable UUID subscriptionId) {}
+        @QueryParam("subscriptionId") @Parameter(description = "Only that to this subscription.") @Nullable UUID subscriptionId) {}

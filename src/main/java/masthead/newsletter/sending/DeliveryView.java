@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryView(
         UUID id,
 
-        @Schema(description = "The recipient's subscription, which may be gone by now.") UUID subscriptionId,
+        @Schema(description = "The recipient's subscription, which may be gone by now.")
+        UUID subscriptionId,
 
         DeliveryState state,
 
@@ -30,7 +31,8 @@ public record DeliveryView(
         @Nullable String reply,
 
         @Schema(
-                description = "Which rendering of the edition it was: a further one is made when something is withdrawn.",
+                description =
+                        "Which rendering of the edition it was: a further one is made when something is withdrawn.",
                 examples = "1")
         @Nullable Integer rendering,
 

@@ -122,7 +122,9 @@ final class Dispatcher {
         Ledger.Target from = isStopping || now - reachAt < 0 ? null : next();
         int room = AHEAD * connections - ready.size();
         Rounds.Done done = rounds.run(ready.size() < connections ? from : null, room);
-        for (int others = targets.size() - 1; from != null && others > 0 && done.leased().isEmpty(); others--) {
+        for (int others = targets.size() - 1;
+                from != null && others > 0 && done.leased().isEmpty();
+                others--) {
             finish(done);
             done = rounds.run(next(), room);
         }

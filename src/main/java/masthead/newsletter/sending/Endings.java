@@ -23,8 +23,7 @@ class Endings {
     private final SendingSettings settings;
     private final Set<UUID> bouncing = ConcurrentHashMap.newKeySet();
 
-    Endings(
-            Standings standings, EditionsUnderWay editions, Withdrawals withdrawals, SendingSettings settings) {
+    Endings(Standings standings, EditionsUnderWay editions, Withdrawals withdrawals, SendingSettings settings) {
         this.standings = standings;
         this.editions = editions;
         this.withdrawals = withdrawals;
@@ -68,14 +67,16 @@ class Endings {
                 .stream()
                 .mapToLong(state -> counts.getOrDefault(state, 0L))
                 .sum();
-        long tried = reached + counts.getOrDefault(DeliveryState.BOUNCED, 0L) + counts.getOrDefault(DeliveryState.FAILED, 0L);
+        long tried = reached
+                + counts.getOrDefault(DeliveryState.BOUNCED, 0L)
+                + counts.getOrDefault(DeliveryState.FAILED, 0L);
         editions.finish(edition, reached > 0 || tried == 0);
     }
 
     private boolean isBouncing(UUID edition) throws SQLException {
         Standings.Bounces bounces = standings.bounces(edition);
         return bounces.bounced() >= settings.fewestBounces()
-                && bounces.bounced() > settings.mostBounces() * bounces.tried();
+                && (double) bounces.bounced() > settings.mostBounces() * (double) bounces.tried();
     }
 
     private static Set<UUID> ids(List<Ledger.Target> targets) {

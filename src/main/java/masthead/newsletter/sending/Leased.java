@@ -11,7 +11,14 @@ import java.util.UUID;
  * @param waited whether it went back to the ledger before
  */
 record Leased(
-        UUID id, UUID lease, UUID edition, UUID subscription, String address, int rendering, int attempts, boolean waited) {
+        UUID id,
+        UUID lease,
+        UUID edition,
+        UUID subscription,
+        String address,
+        int rendering,
+        int attempts,
+        boolean waited) {
 
     /** In lower case. */
     String domain() {

@@ -28,28 +28,9 @@ class Ledger {
                 SELECT e.id FROM edition e WHERE e.state = 'sending' AND e.id = ANY (?) AND NOT EXISTS (
                     SELECT FROM edition_shown s JOIN document_killed k ON k.id = s.id WHERE s.edition_id = e.id))""";
 
-    private static final String MEMBER = """
-            WHEN NOT EXISTS (SELECT FROM active_member m WHERE m.email_hash = b.email_hash) THEN 'not-a-member'""";
-
-    private static final String LEASE = """
-            WITH %s, due AS (
-                SELECT d.id, d.edition_id, d.subscription_id FROM delivery d
-                WHERE d.edition_id = (SELECT id FROM open) AND d.state IN ('queued', 'deferred') AND d.due_at <= clock_timestamp()
-                ORDER BY d.due_at, d.id LIMIT ? FOR UPDATE SKIP LOCKED),
-            seen AS (
-                SELECT due.id, b.email, (SELECT max(number) FROM edition_rendering r WHERE r.edition_id = due.edition_id) AS rendering,
-                       CASE WHEN b.id IS NULL THEN 'forgotten' WHEN s.state <> 'subscribed' THEN 'unsubscribed'
-                            WHEN EXISTS (SELECT FROM suppression x WHERE x.email_hash = b.email_hash) THEN 'suppressed' %s
-                       END AS hindrance
-                FROM due LEFT JOIN subscription s ON s.id = due.subscription_id LEFT JOIN subscriber b ON b.id = s.subscriber_id)
-            UPDATE delivery d
-            SET state = CASE WHEN hindrance IS NULL THEN 'leased' WHEN hindrance = 'suppressed' THEN 'suppressed' ELSE 'cancelled' END,
-                lease = CASE WHEN hindrance IS NULL THEN gen_random_uuid() END,
-                leased_until = CASE WHEN hindrance IS NULL THEN clock_timestamp() + ? * interval '1 ms' END,
-                settled_at = CASE WHEN hindrance IS NOT NULL THEN clock_timestamp() END,
-                rendering = seen.rendering, reason = hindrance, marked_at = NULL
-            FROM seen WHERE d.id = seen.id
-            RETURNING d.id, d.lease, d.edition_id, d.subscription_id, seen.email, d.rendering, d.attempts, d.due_at > d.queued_at""";
+    private static final String LEASE_OF_ALL = lease("");
+    private static final String LEASE_OF_MEMBERS = lease("""
+            WHEN NOT EXISTS (SELECT FROM active_member m WHERE m.email_hash = b.email_hash) THEN 'not-a-member'""");
 
     private static final String MARK = """
             WITH %s
@@ -77,7 +58,10 @@ class Ledger {
      * @param most how many more
      */
     record Wish(
-            List<Result> results, List<Leased> marks, @Nullable Target from, int most) {}
+            List<Result> results,
+            List<Leased> marks,
+            @Nullable Target from,
+            int most) {}
 
     /** An edition to be sent. */
     record Target(UUID edition, boolean membersOnly) {}
@@ -110,6 +94,28 @@ class Ledger {
         }
     }
 
+    private static String lease(String furtherHindrance) {
+        return """
+            WITH %s, due AS (
+                SELECT d.id, d.edition_id, d.subscription_id FROM delivery d
+                WHERE d.edition_id = (SELECT id FROM open) AND d.state IN ('queued', 'deferred') AND d.due_at <= clock_timestamp()
+                ORDER BY d.due_at, d.id LIMIT ? FOR UPDATE SKIP LOCKED),
+            seen AS (
+                SELECT due.id, b.email, (SELECT max(number) FROM edition_rendering r WHERE r.edition_id = due.edition_id) AS rendering,
+                       CASE WHEN b.id IS NULL THEN 'forgotten' WHEN s.state <> 'subscribed' THEN 'unsubscribed'
+                            WHEN EXISTS (SELECT FROM suppression x WHERE x.email_hash = b.email_hash) THEN 'suppressed' %s
+                       END AS hindrance
+                FROM due LEFT JOIN subscription s ON s.id = due.subscription_id LEFT JOIN subscriber b ON b.id = s.subscriber_id)
+            UPDATE delivery d
+            SET state = CASE WHEN hindrance IS NULL THEN 'leased' WHEN hindrance = 'suppressed' THEN 'suppressed' ELSE 'cancelled' END,
+                lease = CASE WHEN hindrance IS NULL THEN gen_random_uuid() END,
+                leased_until = CASE WHEN hindrance IS NULL THEN clock_timestamp() + ? * interval '1 ms' END,
+                settled_at = CASE WHEN hindrance IS NOT NULL THEN clock_timestamp() END,
+                rendering = seen.rendering, reason = hindrance, marked_at = NULL
+            FROM seen WHERE d.id = seen.id
+            RETURNING d.id, d.lease, d.edition_id, d.subscription_id, seen.email, d.rendering, d.attempts, d.due_at > d.queued_at""".formatted(OPEN, furtherHindrance);
+    }
+
     private Set<UUID> mark(Connection connection, List<Leased> mails) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(MARK)) {
             update.setArray(
@@ -118,8 +124,7 @@ class Ledger {
                             connection,
                             mails.stream().map(Leased::edition).distinct().toList()));
             update.setLong(2, settings.lease().toMillis());
-            update.setArray(
-                    3, uuids(connection, mails.stream().map(Leased::id).toList()));
+            update.setArray(3, uuids(connection, mails.stream().map(Leased::id).toList()));
             update.setArray(
                     4, uuids(connection, mails.stream().map(Leased::lease).toList()));
             Set<UUID> marked = new HashSet<>();
@@ -134,7 +139,7 @@ class Ledger {
 
     private List<Leased> lease(Connection connection, Target from, int most) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement(LEASE.formatted(OPEN, from.membersOnly() ? MEMBER : ""))) {
+                connection.prepareStatement(from.membersOnly() ? LEASE_OF_MEMBERS : LEASE_OF_ALL)) {
             update.setArray(1, uuids(connection, List.of(from.edition())));
             update.setInt(2, most);
             update.setLong(3, settings.lease().toMillis());

@@ -45,7 +45,7 @@ class Progress {
                     sent,
                     counts,
                     rate,
-                    rate == null || rate <= 0 ? null : Math.round(Math.ceil(waiting / rate)));
+                    rate == null || rate <= 0 ? null : Math.round(Math.ceil((double) waiting / rate)));
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger could not be read", e);
         }
@@ -62,6 +62,6 @@ class Progress {
         Instant since = pace.since();
         long millis = Duration.between(since, pace.now()).toMillis();
         long done = tried - pace.triedBefore();
-        return done <= 0 || millis <= 0 ? null : Math.round(done * 10_000.0 / millis) / 10.0;
+        return done <= 0 || millis <= 0 ? null : Math.round((double) done * 10_000 / (double) millis) / 10.0;
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record ProgressView(
         EditionState state,
 
-        @Schema(description = "How many are to get it, those included who are not sent it for some reason.", examples = "1840")
+        @Schema(
+                description = "How many are to get it, those included who are not sent it for some reason.",
+                examples = "1840")
         long recipients,
 
         @Schema(description = "How many wait for it, those included to whom it was put off.", examples = "612")

@@ -57,9 +57,13 @@ final class ResultRows {
     }
 
     private static void set(
-            PreparedStatement write, int place, String type, List<Result> results, Function<Result, @Nullable Object> value)
+            PreparedStatement write,
+            int place,
+            String type,
+            List<Result> results,
+            Function<Result, @Nullable Object> value)
             throws SQLException {
-        Object[] values = new Object[results.size()];
+        @Nullable Object[] values = new @Nullable Object[results.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(results.get(i));
         }

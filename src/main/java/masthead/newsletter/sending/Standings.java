@@ -65,7 +65,8 @@ class Standings {
     private boolean isAny(UUID edition, String states) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT EXISTS (SELECT FROM delivery WHERE edition_id = ? AND state IN %s)".formatted(states))) {
+                        "SELECT EXISTS (SELECT FROM delivery WHERE edition_id = ? AND state IN %s)"
+                                .formatted(states))) {
             select.setObject(1, edition);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() && row.getBoolean(1);

@@ -43,11 +43,17 @@ public class EditionTemplates {
             @Nullable String body) {}
 
     /** One part of an edition, as templates show it: a running text, articles, or a campaign. */
-    record Shown(@Nullable String html, List<Card> cards, @Nullable Campaign campaign) {}
+    record Shown(
+            @Nullable String html,
+            List<Card> cards,
+            @Nullable Campaign campaign) {}
 
     /** What a template shows of a campaign. */
     record Campaign(
-            String title, @Nullable String text, @Nullable String url, @Nullable String button) {}
+            String title,
+            @Nullable String text,
+            @Nullable String url,
+            @Nullable String button) {}
 
     /** Names that newsletters may give as their template. */
     public static boolean isKnown(String name) {

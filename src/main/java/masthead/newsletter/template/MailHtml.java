@@ -116,6 +116,10 @@ final class MailHtml implements HtmlSanitizer.Policy {
     }
 
     private void attribute(String name, String value) {
-        html.append(' ').append(name).append("=\"").append(Escaping.attribute(value)).append('"');
+        html.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Escaping.attribute(value))
+                .append('"');
     }
 }

@@ -70,8 +70,7 @@ public final class Withdrawal {
         if (!node.isObject()) {
             return false;
         }
-        return isOne(node, gone)
-                || node.properties().stream().anyMatch(member -> isOne(member.getValue(), gone));
+        return isOne(node, gone) || node.properties().stream().anyMatch(member -> isOne(member.getValue(), gone));
     }
 
     private static boolean isOne(JsonNode node, Set<UUID> gone) {

@@ -7,6 +7,7 @@ import static masthead.access.Scope.ARTICLES_WRITE_OWN;
 import static masthead.access.Scope.AUDIT_READ;
 import static masthead.access.Scope.CAMPAIGNS_WRITE;
 import static masthead.access.Scope.COLLECTIONS_WRITE;
+import static masthead.access.Scope.CONTRIBUTIONS_WRITE;
 import static masthead.access.Scope.DESK_READ;
 import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
@@ -70,6 +71,12 @@ public final class DeskPermissions {
         open(List.of(ARTICLES_KILL), "killArticle");
 
         open(List.of(MEMBERS_WRITE), "issueReaderToken");
+
+        open(List.of(DESK_READ), "listDeskTiers", "getDeskTier");
+        open(List.of(MEMBERS_WRITE), "createTier", "replaceTier", "updateTier", "trashTier", "restoreTier");
+        open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory", "exportMembers");
+        open(List.of(MEMBERS_WRITE), "createMember", "replaceMember", "updateMember", "eraseMember", "importMembers");
+        open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(
@@ -177,6 +184,9 @@ public final class DeskPermissions {
                 "updateRedirect",
                 "trashRedirect",
                 "restoreRedirect");
+
+        open(List.of(DESK_READ), "listContributions", "getContribution");
+        open(List.of(CONTRIBUTIONS_WRITE), "recordContributions");
 
         open(List.of(KEYS_WRITE), "listKeys", "createKey", "getKey", "updateKey", "rotateKey", "revokeKey");
         open(List.of(AUDIT_READ), "listAudit", "getAuditEntry", "listRefusals");

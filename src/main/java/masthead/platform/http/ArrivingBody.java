@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,10 +15,13 @@ import java.util.function.Consumer;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemType;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One body on its way: it arrives whole and in time, or the request is refused. */
 final class ArrivingBody {
+
+    private static final Logger LOG = Logger.getLogger(ArrivingBody.class);
 
     private final RoutingContext exchange;
     private final HttpServerRequest from;
@@ -26,7 +29,7 @@ final class ArrivingBody {
     private final Duration time;
     private final Consumer<@Nullable Response> result;
     private final Consumer<ArrivingBody> end;
-    private final Buffer arrived = Buffer.buffer();
+    private final KeptBytes arrived;
     private final AtomicBoolean isOver = new AtomicBoolean();
 
     /**
@@ -45,6 +48,7 @@ final class ArrivingBody {
         this.time = time;
         this.result = result;
         this.end = end;
+        this.arrived = FrontDoor.isCsv(from) ? new BytesInFile(exchange.vertx(), from) : new BytesInMemory();
     }
 
     /** Nothing comes before the request is resumed, whichever thread this is. */
@@ -58,13 +62,28 @@ final class ArrivingBody {
         });
         from.endHandler(all -> {
             exchange.vertx().cancelTimer(timer);
-            request.setEntityStream(new ByteArrayInputStream(arrived.getBytes()));
-            over(null);
+            if (!isOver.get()) {
+                arrived.finish(this::pass, this::fail);
+            }
         });
-        if ("100-continue".equalsIgnoreCase(from.getHeader(HttpHeaders.EXPECT))) {
-            exchange.response().writeContinue();
-        }
-        from.resume();
+        arrived.open(
+                () -> {
+                    if ("100-continue".equalsIgnoreCase(from.getHeader(HttpHeaders.EXPECT))) {
+                        exchange.response().writeContinue();
+                    }
+                    from.resume();
+                },
+                this::fail);
+    }
+
+    private void pass(InputStream bytes) {
+        request.setEntityStream(bytes);
+        over(null);
+    }
+
+    private void fail(Throwable failure) {
+        LOG.errorf("A body could not be kept: %s", failure.getMessage());
+        over(refusal(Problem.of(ProblemType.UNAVAILABLE, "The body could not be kept. Nothing was done; try again.")));
     }
 
     void giveWay() {
@@ -77,15 +96,19 @@ final class ArrivingBody {
         if (isOver.get()) {
             return;
         }
-        if (arrived.length() + some.length() > FrontDoor.LARGEST_BODY) {
-            over(refusal(Problem.of(ProblemType.CONTENT_TOO_LARGE, FrontDoor.tooLarge())));
+        int largest = FrontDoor.largest(from);
+        if (arrived.length() + some.length() > largest) {
+            over(refusal(Problem.of(ProblemType.CONTENT_TOO_LARGE, FrontDoor.tooLarge(largest))));
         } else {
-            arrived.appendBuffer(some);
+            arrived.add(some);
         }
     }
 
     private void over(@Nullable Response refusal) {
         if (isOver.compareAndSet(false, true)) {
+            if (refusal != null) {
+                arrived.discard();
+            }
             end.accept(this);
             result.accept(refusal);
         }

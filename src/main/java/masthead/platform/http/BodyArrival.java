@@ -39,7 +39,11 @@ public class BodyArrival {
         }
         return Uni.createFrom().emitter(emitter -> {
             ArrivingBody body = new ArrivingBody(
-                    current.getCurrent(), request, settings.bodyTime(), emitter::complete, this::isOver);
+                    current.getCurrent(),
+                    request,
+                    FrontDoor.isCsv(from) ? settings.uploadTime() : settings.bodyTime(),
+                    emitter::complete,
+                    this::isOver);
             begin(body);
         });
     }

@@ -254,7 +254,8 @@ public class Drafts {
         }
     }
 
-    static boolean isStorable(String text) {
+    /** Whether the database and feeds can hold it: no control characters but those of lines and tabs, no half of a surrogate pair. */
+    public static boolean isStorable(String text) {
         return text.codePoints().allMatch(Drafts::isStorable);
     }
 

@@ -2,6 +2,7 @@ package masthead.platform.http;
 
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import masthead.platform.problem.EarlyAnswers;
@@ -25,6 +27,9 @@ class FrontDoor {
 
     /** Bytes that a body may have. */
     static final int LARGEST_BODY = 2 * 1024 * 1024;
+
+    /** Bytes that a CSV file may have. It is kept in a file while it arrives, and read as a stream. */
+    static final int LARGEST_CSV = 32 * 1024 * 1024;
 
     /** Characters that a request's address may have. */
     static final int LONGEST_ADDRESS = 8_000;
@@ -67,7 +72,9 @@ class FrontDoor {
             exchange.next();
         } else if (status >= 400 && status < 500) {
             ProblemType type = ProblemType.of(status);
-            answer(exchange, Problem.of(type, status == 413 ? tooLarge() : type.title() + "."));
+            answer(
+                    exchange,
+                    Problem.of(type, status == 413 ? tooLarge(largest(exchange.request())) : type.title() + "."));
         } else if (!(failure instanceof HttpClosedException)) {
             Object problem = mappers.anything(failure != null ? failure : new IllegalStateException("status " + status))
                     .getEntity();
@@ -92,15 +99,29 @@ class FrontDoor {
                     exchange,
                     ProblemType.HEADERS_TOO_LARGE,
                     "All headers together may have %d characters.".formatted(LARGEST_HEADERS));
-        } else if (announcedBody(exchange) > LARGEST_BODY) {
-            refuse(exchange, ProblemType.CONTENT_TOO_LARGE, tooLarge());
+        } else if (announcedBody(exchange) > largest(exchange.request())) {
+            refuse(exchange, ProblemType.CONTENT_TOO_LARGE, tooLarge(largest(exchange.request())));
         } else {
             exchange.next();
         }
     }
 
     static String tooLarge() {
-        return "A body may have %d bytes.".formatted(LARGEST_BODY);
+        return tooLarge(LARGEST_BODY);
+    }
+
+    static String tooLarge(int largest) {
+        return "%s may have %d bytes.".formatted(largest == LARGEST_CSV ? "A CSV file" : "A body", largest);
+    }
+
+    /** How many bytes the body of this request may have. */
+    static int largest(HttpServerRequest request) {
+        return isCsv(request) ? LARGEST_CSV : LARGEST_BODY;
+    }
+
+    static boolean isCsv(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
     }
 
     private static boolean hasHost(RoutingContext exchange) {

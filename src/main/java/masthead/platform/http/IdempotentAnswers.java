@@ -112,8 +112,8 @@ class IdempotentAnswers {
                     throw new ProblemException(
                             ProblemType.SECRET_SHOWN_ONCE,
                             known.getString(3) == null
-                                    ? "This was done before. If the secret did not arrive, do it again with a new key."
-                                    : "This was done before: see %s. If its secret did not arrive, delete that one, and make another with a new key."
+                                    ? "This was done before, and its answer is not kept. If a secret did not arrive, do it again with a new key."
+                                    : "This was done before: see %s. If a secret did not arrive, delete that one, and make another with a new key."
                                             .formatted(known.getString(3)));
                 }
                 return Response.status(known.getInt(2))

@@ -40,6 +40,10 @@ public interface LimitSettings {
     @WithDefault("10s")
     Duration bodyTime();
 
+    /** How long a CSV file may take to arrive. */
+    @WithDefault("5m")
+    Duration uploadTime();
+
     /** How many bodies may be arriving at once. */
     @WithDefault("200")
     int bodiesAtOnce();

@@ -43,6 +43,8 @@ public final class OperationAnswers implements OASFilter {
         answer.setDescription(
                 switch (status) {
                     case "201" -> "It was created.";
+                    case "202" ->
+                        "It was taken, and is worked on: the address in `Location` tells how far it has come.";
                     case "204" -> "It was done.";
                     default ->
                         endpoint.isStream()
@@ -53,7 +55,7 @@ public final class OperationAnswers implements OASFilter {
         if (hasETag(document, endpoint, answer)) {
             headers.put("ETag", header("ETag"));
         }
-        if (status.equals("201")) {
+        if (status.equals("201") || status.equals("202")) {
             headers.put("Location", header("Location"));
         }
         if (endpoint.isPaged()) {

@@ -147,7 +147,11 @@ public class ProblemMappers {
                 ? null
                 : name.endsWith("_slug_key")
                         ? slugTaken()
-                        : name.endsWith("_from_key") ? fromTaken() : name.endsWith("_name_key") ? nameTaken() : null;
+                        : name.endsWith("_from_key")
+                                ? fromTaken()
+                                : name.endsWith("_name_key")
+                                        ? nameTaken()
+                                        : name.endsWith("_email_key") ? emailTaken() : null;
         return fault == null ? null : ProblemException.invalid(List.of(fault)).problem();
     }
 
@@ -157,6 +161,10 @@ public class ProblemMappers {
 
     private static Fault nameTaken() {
         return Fault.at("/name", "taken", "is or was another's, and stays theirs");
+    }
+
+    private static Fault emailTaken() {
+        return Fault.at("/email", "taken", "is the address of another, however it is spelled");
     }
 
     public static Fault slugTaken() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import masthead.SecretsUsed;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The words in which tests speak of who signs in at the provider. */
@@ -64,7 +65,9 @@ public final class SignIn {
     /** @param how the algorithm, or {@code forged} */
     public static String sign(String by, String how, Map<String, Object> claims) {
         try {
-            return post(by, "/sign?" + how, new ObjectMapper().writeValueAsString(claims));
+            String token = post(by, "/sign?" + how, new ObjectMapper().writeValueAsString(claims));
+            SecretsUsed.note(token);
+            return token;
         } catch (IOException e) {
             throw new AssertionError(e);
         }

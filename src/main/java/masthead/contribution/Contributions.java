@@ -1,0 +1,169 @@
+package masthead.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import masthead.contribution.Ledger.Inserted;
+import masthead.contribution.Ledger.Name;
+import masthead.platform.persistence.Ids;
+import masthead.platform.persistence.Refusal;
+import masthead.platform.problem.Problem.Fault;
+
+/**
+ * Where the ledger is told what happened, however it was heard of. What is told again changes nothing; each that is new is there
+ * together with all that follows from it, or not at all.
+ */
+@ApplicationScoped
+public class Contributions {
+
+    private final DataSource database;
+    private final MemberKeys keys;
+    private final Ledger ledger;
+    private final Matching matching;
+    private final Event<Contributed> contributed;
+    private final Event<Matched> matched;
+    private final Event<Recorded> recorded;
+    private final Clock clock;
+
+    Contributions(
+            DataSource database,
+            MemberKeys keys,
+            Ledger ledger,
+            Matching matching,
+            Event<Contributed> contributed,
+            Event<Matched> matched,
+            Event<Recorded> recorded,
+            Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.matching = matching;
+        this.contributed = contributed;
+        this.matched = matched;
+        this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    /**
+     * Records them in one transaction, the caller's if there is one.
+     *
+     * @param by who tells: the name of a caller, or of a part of the service
+     * @return what became of each, in the order in which they were told
+     */
+    @Transactional
+    public List<Outcome> record(List<NewContribution> told, String by) {
+        List<Entry> entries = told.stream()
+                .map(one -> new Entry(Ids.next(), one, keys.of(one.source(), one.person())))
+                .toList();
+        try (Connection connection = database.getConnection()) {
+            Map<UUID, Fault> refused = ledger.refusedCorrections(connection, entries);
+            List<Entry> valid = entries.stream()
+                    .filter(entry -> !refused.containsKey(entry.id()))
+                    .toList();
+            Map<UUID, Inserted> inserted = ledger.insert(connection, valid, by, clock.instant());
+            List<Contributed> events = events(valid, inserted);
+            List<Entry> news = valid.stream()
+                    .filter(entry -> inserted.containsKey(entry.id()))
+                    .toList();
+            Map<UUID, Known> known = ledger.known(
+                    connection,
+                    valid.stream()
+                            .filter(entry -> !inserted.containsKey(entry.id()))
+                            .toList());
+            List<Name> names = ledger.refer(connection, names(valid, known));
+            names.addAll(awaited(news, inserted));
+            ledger.await(connection, news);
+            tell(events, matching.of(connection, news, names));
+            return entries.stream()
+                    .map(entry -> outcome(entry, inserted, known, refused))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(Refusal.of("contributions could not be recorded", e));
+        }
+    }
+
+    /** Matches what neither of two transactions saw that told of both at the same time. */
+    @Transactional
+    int matchWaiting() {
+        try (Connection connection = database.getConnection()) {
+            List<Matched> matches = matching.ofAll(connection);
+            if (!matches.isEmpty()) {
+                tell(List.of(), matches);
+            }
+            return matches.size();
+        } catch (SQLException e) {
+            throw new IllegalStateException(Refusal.of("contributions could not be matched", e));
+        }
+    }
+
+    private void tell(List<Contributed> events, List<Matched> matches) {
+        events.forEach(contributed::fire);
+        matches.forEach(matched::fire);
+        if (!events.isEmpty() || !matches.isEmpty()) {
+            recorded.fire(new Recorded(events, matches));
+        }
+    }
+
+    /** Of those that are new, in the order of persons: so that no two batches wait for each other's. */
+    private static List<Contributed> events(List<Entry> entries, Map<UUID, Inserted> inserted) {
+        List<Contributed> events = new ArrayList<>();
+        for (Entry entry : entries) {
+            Inserted as = inserted.get(entry.id());
+            if (as != null) {
+                events.add(entry.contributed(as.isRenewal()));
+            }
+        }
+        events.sort(Comparator.comparing(Contributed::memberKey, Comparator.nullsFirst(Arrays::compareUnsigned)));
+        return events;
+    }
+
+    /** What something that came before already calls these. */
+    private static List<Name> awaited(List<Entry> entries, Map<UUID, Inserted> inserted) {
+        List<Name> names = new ArrayList<>();
+        for (Entry entry : entries) {
+            Inserted as = inserted.get(entry.id());
+            if (as != null && as.isAwaited()) {
+                names.add(new Name(entry.told().source(), entry.told().sourceEventId(), entry.id()));
+            }
+        }
+        return names;
+    }
+
+    /** What is told again may bring further names. */
+    private static List<Name> names(List<Entry> entries, Map<UUID, Known> known) {
+        List<Name> names = new ArrayList<>();
+        for (Entry entry : entries) {
+            Known before = known.get(entry.id());
+            UUID id = before == null ? entry.id() : before.id();
+            entry.told()
+                    .references()
+                    .forEach(name -> names.add(new Name(entry.told().source(), name, id)));
+        }
+        return names;
+    }
+
+    private static Outcome outcome(
+            Entry entry, Map<UUID, Inserted> inserted, Map<UUID, Known> known, Map<UUID, Fault> refused) {
+        Fault fault = refused.get(entry.id());
+        if (fault != null) {
+            return Outcome.refused(fault);
+        }
+        if (inserted.containsKey(entry.id())) {
+            return Outcome.recorded(entry.id());
+        }
+        Known before = known.get(entry.id());
+        return before == null
+                ? Outcome.refused(Ledger.CORRECTED_ALREADY)
+                : Outcome.known(before.id(), before.isOf(entry.told()));
+    }
+}

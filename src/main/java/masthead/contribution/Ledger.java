@@ -1,0 +1,231 @@
+package masthead.contribution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import masthead.platform.problem.Problem.Fault;
+
+/** The rows of the ledger: many at a time, in plain statements, for an entity each would cost more than the entry. */
+@ApplicationScoped
+class Ledger {
+
+    static final Fault CORRECTED_ALREADY = Fault.at("/correctsId", "taken", "is corrected already");
+    private static final Fault UNKNOWN = Fault.at("/correctsId", "unknown", "is no entry of the ledger");
+    private static final Fault IS_CORRECTION =
+            Fault.at("/correctsId", "out-of-place", "is a correction itself; tell what is right as a new entry");
+
+    /**
+     * In the order of their names: two batches with the same entries wait for each other in one direction only. Who joined before,
+     * and has not left since, is no new member.
+     */
+    private static final String INSERT = """
+            INSERT INTO contribution (id, kind, source, source_event_id, at, recorded_at, recorded_by, campaign_id, amount,
+                                      currency, member_key, renewal, tier_id, gift_months, refers_to, corrects_id, reason,
+                                      variant, placement, article_id)
+            SELECT n.id, n.kind, n.source, n.source_event_id, n.at, n.recorded_at, n.recorded_by, n.campaign_id, n.amount,
+                   n.currency, n.member_key,
+                   n.kind IN ('member-joined', 'gift-redeemed') AND (n.renewal OR EXISTS (
+                       SELECT FROM contribution joined
+                       WHERE joined.member_key = n.member_key
+                         AND joined.kind IN ('member-joined', 'gift-redeemed')
+                         AND NOT EXISTS (SELECT FROM contribution_match m JOIN contribution f ON f.id = m.entry_id
+                                         WHERE m.original_id = joined.id AND f.kind = 'cancellation')
+                         AND NOT EXISTS (SELECT FROM contribution gone
+                                         WHERE gone.member_key = n.member_key AND gone.kind = 'cancellation'
+                                           AND gone.id > joined.id)
+                         AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = joined.id))),
+                   n.tier_id, n.gift_months, n.refers_to, n.corrects_id, n.reason, n.variant, n.placement, n.article_id
+            FROM jsonb_to_recordset(?::jsonb) AS n (
+                id uuid, kind text, source text, source_event_id text, at timestamptz, recorded_at timestamptz,
+                recorded_by text, campaign_id uuid, amount bigint, currency text, member_key bytea, renewal boolean,
+                tier_id uuid, gift_months integer, refers_to text[], corrects_id uuid, reason text, variant text,
+                placement text, article_id uuid)
+            ORDER BY n.source, n.source_event_id
+            ON CONFLICT DO NOTHING
+            RETURNING id, renewal, EXISTS (
+                SELECT FROM contribution_waiting w
+                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""";
+
+    private static final String KNOWN = """
+            SELECT n.id, e.id, e.kind, e.amount, e.currency, e.corrects_id
+            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS n (id, source, name)
+            JOIN contribution e ON e.source = n.source AND e.source_event_id = n.name""";
+
+    private static final String REFER = """
+            INSERT INTO contribution_reference (source, reference, entry_id)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::uuid[]) AS n (source, reference, entry_id)
+            ORDER BY source, reference, entry_id
+            ON CONFLICT DO NOTHING
+            RETURNING source, reference, entry_id""";
+
+    private static final String AWAIT = """
+            INSERT INTO contribution_waiting (source, reference, entry_id)
+            SELECT DISTINCT e.source, reference, e.id
+            FROM contribution e CROSS JOIN LATERAL unnest(e.refers_to) AS reference WHERE e.id = ANY (?)""";
+
+    private final ObjectMapper json;
+
+    Ledger(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** What a source calls an entry. */
+    record Name(String source, String reference, UUID entryId) {}
+
+    /**
+     * What the database knows of an entry that is new.
+     *
+     * @param isAwaited whether something has come before that belongs to it
+     */
+    record Inserted(boolean isRenewal, boolean isAwaited) {}
+
+    /** Those that correct what cannot be corrected. */
+    Map<UUID, Fault> refusedCorrections(Connection connection, List<Entry> entries) throws SQLException {
+        List<UUID> corrected = entries.stream()
+                .map(entry -> entry.told().correctsId())
+                .filter(Objects::nonNull)
+                .toList();
+        if (corrected.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, ContributionKind> kinds = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id, kind FROM contribution WHERE id = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", corrected.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    kinds.put(row.getObject(1, UUID.class), ContributionKind.of(row.getString(2)));
+                }
+            }
+        }
+        Map<UUID, Fault> refused = new HashMap<>();
+        for (Entry entry : entries) {
+            UUID corrects = entry.told().correctsId();
+            if (corrects != null && !kinds.containsKey(corrects)) {
+                refused.put(entry.id(), UNKNOWN);
+            } else if (corrects != null && kinds.get(corrects) == ContributionKind.CORRECTION) {
+                refused.put(entry.id(), IS_CORRECTION);
+            }
+        }
+        return refused;
+    }
+
+    /** @return those that are new */
+    Map<UUID, Inserted> insert(Connection connection, List<Entry> entries, String by, Instant now) throws SQLException {
+        Map<UUID, Inserted> inserted = new HashMap<>();
+        if (entries.isEmpty()) {
+            return inserted;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(
+                    1,
+                    json.writeValueAsString(entries.stream()
+                            .map(entry -> LedgerRow.of(entry, by, now))
+                            .toList()));
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    inserted.put(row.getObject(1, UUID.class), new Inserted(row.getBoolean(2), row.getBoolean(3)));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read can be written", e);
+        }
+        return inserted;
+    }
+
+    /** What there is under the names of these. */
+    Map<UUID, Known> known(Connection connection, List<Entry> entries) throws SQLException {
+        Map<UUID, Known> known = new HashMap<>();
+        if (entries.isEmpty()) {
+            return known;
+        }
+        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            select.setArray(
+                    1, array(connection, "uuid", entries.stream().map(Entry::id).toList()));
+            select.setArray(
+                    2,
+                    array(
+                            connection,
+                            "text",
+                            entries.stream().map(entry -> entry.told().source()).toList()));
+            select.setArray(
+                    3,
+                    array(
+                            connection,
+                            "text",
+                            entries.stream()
+                                    .map(entry -> entry.told().sourceEventId())
+                                    .toList()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    known.put(
+                            row.getObject(1, UUID.class),
+                            new Known(
+                                    row.getObject(2, UUID.class),
+                                    ContributionKind.of(row.getString(3)),
+                                    row.getObject(4, Long.class),
+                                    row.getString(5),
+                                    row.getObject(6, UUID.class)));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** @return the names that are new */
+    List<Name> refer(Connection connection, List<Name> names) throws SQLException {
+        List<Name> named = new ArrayList<>();
+        if (names.isEmpty()) {
+            return named;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(REFER)) {
+            insert.setArray(
+                    1,
+                    array(connection, "text", names.stream().map(Name::source).toList()));
+            insert.setArray(
+                    2,
+                    array(
+                            connection,
+                            "text",
+                            names.stream().map(Name::reference).toList()));
+            insert.setArray(
+                    3,
+                    array(connection, "uuid", names.stream().map(Name::entryId).toList()));
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    named.add(new Name(row.getString(1), row.getString(2), row.getObject(3, UUID.class)));
+                }
+            }
+        }
+        return named;
+    }
+
+    /** Those that belong to others wait for them, if only until the end of this transaction. */
+    void await(Connection connection, List<Entry> news) throws SQLException {
+        List<UUID> waiting =
+                news.stream().filter(Entry::isFollowing).map(Entry::id).toList();
+        if (!waiting.isEmpty()) {
+            try (PreparedStatement insert = connection.prepareStatement(AWAIT)) {
+                insert.setArray(1, array(connection, "uuid", waiting));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+}

@@ -1,0 +1,162 @@
+package masthead.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import masthead.contribution.Ledger.Name;
+
+/**
+ * Finds what refunds, cancellations and redemptions belong to. Whichever of both comes second finds the first; where both come at
+ * once and neither sees the other, {@link Waiting} does so soon after. A match is made once, so it counts once.
+ */
+@ApplicationScoped
+class Matching {
+
+    private static final String MATCH = """
+            INSERT INTO contribution_match (entry_id, original_id, matched_at)
+            SELECT DISTINCT ON (w.entry_id) w.entry_id, o.id, ?
+            FROM contribution_waiting w
+            JOIN contribution e ON e.id = w.entry_id
+            JOIN LATERAL (SELECT r.entry_id FROM contribution_reference r
+                          WHERE r.source = w.source AND r.reference = w.reference
+                          UNION
+                          SELECT c.id FROM contribution c
+                          WHERE c.source = w.source AND c.source_event_id = w.reference) named ON true
+            JOIN contribution o ON o.id = named.entry_id AND o.id <> e.id
+            WHERE /* which */
+              AND (e.currency IS NULL OR e.currency = o.currency)
+              AND CASE e.kind WHEN 'refund' THEN o.kind IN ('member-joined', 'gift-purchased', 'donation')
+                              WHEN 'cancellation' THEN o.kind = 'member-joined'
+                              WHEN 'gift-redeemed' THEN o.kind = 'gift-purchased' END
+            ORDER BY w.entry_id, array_position(e.refers_to, w.reference), o.id DESC
+            ON CONFLICT DO NOTHING
+            RETURNING entry_id""";
+
+    private static final String BY_ENTRY = "w.entry_id = ANY (?::uuid[])";
+
+    private static final String BY_NAME =
+            "(w.source, w.reference) IN (SELECT * FROM unnest(?::text[], ?::text[]) AS n (source, reference))";
+
+    /** One after the other, so that of several refunds one sees that nothing is left. */
+    private static final String HOLD = """
+            SELECT o.id FROM contribution o
+            WHERE o.id IN (SELECT coalesce(e.corrects_id, m.original_id)
+                           FROM contribution e LEFT JOIN contribution_match m ON m.entry_id = e.id WHERE e.id = ANY (?))
+            ORDER BY o.id FOR NO KEY UPDATE""";
+
+    private static final String DONE = "DELETE FROM contribution_waiting WHERE entry_id = ANY (?)";
+
+    /** A refund without an amount is one of all. What was corrected gives nothing back. */
+    private static final String MATCHES = """
+            SELECT e.id, e.kind, e.at, o.id, o.kind, o.member_key,
+                   e.kind = 'correction' OR e.kind = 'refund' AND (
+                       o.amount IS NULL OR o.amount <= (
+                           SELECT coalesce(sum(coalesce(f.amount, o.amount)), 0)
+                           FROM contribution_match m JOIN contribution f ON f.id = m.entry_id
+                           WHERE m.original_id = o.id AND f.kind = 'refund'
+                             AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = f.id)))
+            FROM contribution e
+            LEFT JOIN contribution_match m ON m.entry_id = e.id
+            JOIN contribution o ON o.id = coalesce(e.corrects_id, m.original_id)
+            WHERE e.id = ANY (?)
+            ORDER BY o.member_key NULLS FIRST, e.id""";
+
+    private final Clock clock;
+
+    Matching(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param news entries that are new
+     * @param names that entries have now and had not before
+     */
+    List<Matched> of(Connection connection, List<Entry> news, List<Name> names) throws SQLException {
+        List<UUID> following =
+                news.stream().filter(Entry::isFollowing).map(Entry::id).toList();
+        List<UUID> matched = new ArrayList<>();
+        if (!following.isEmpty()) {
+            matched.addAll(match(connection, BY_ENTRY, List.of(connection.createArrayOf("uuid", following.toArray()))));
+        }
+        if (!names.isEmpty()) {
+            matched.addAll(match(
+                    connection,
+                    BY_NAME,
+                    List.of(
+                            connection.createArrayOf(
+                                    "text", names.stream().map(Name::source).toArray()),
+                            connection.createArrayOf(
+                                    "text", names.stream().map(Name::reference).toArray()))));
+        }
+        news.stream()
+                .filter(entry -> entry.told().correctsId() != null)
+                .map(Entry::id)
+                .forEach(matched::add);
+        return matches(connection, matched);
+    }
+
+    /** All that can be matched. */
+    List<Matched> ofAll(Connection connection) throws SQLException {
+        return matches(connection, match(connection, "true", List.of()));
+    }
+
+    private List<UUID> match(Connection connection, String which, List<Array> values) throws SQLException {
+        List<UUID> matched = new ArrayList<>();
+        try (PreparedStatement insert = connection.prepareStatement(MATCH.replace("/* which */", which))) {
+            insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            int place = 2;
+            for (Array value : values) {
+                insert.setArray(place++, value);
+            }
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    matched.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        if (!matched.isEmpty()) {
+            execute(connection, DONE, matched);
+        }
+        return matched;
+    }
+
+    private static void execute(Connection connection, String sql, List<UUID> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.execute();
+        }
+    }
+
+    private static List<Matched> matches(Connection connection, List<UUID> entries) throws SQLException {
+        List<Matched> matches = new ArrayList<>();
+        if (entries.isEmpty()) {
+            return matches;
+        }
+        execute(connection, HOLD, entries);
+        try (PreparedStatement select = connection.prepareStatement(MATCHES)) {
+            select.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    matches.add(new Matched(
+                            row.getObject(1, UUID.class),
+                            ContributionKind.of(row.getString(2)),
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            row.getObject(4, UUID.class),
+                            ContributionKind.of(row.getString(5)),
+                            row.getBytes(6),
+                            row.getBoolean(7)));
+                }
+            }
+        }
+        return matches;
+    }
+}

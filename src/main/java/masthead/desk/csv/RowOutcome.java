@@ -1,0 +1,29 @@
+package masthead.desk.csv;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of a row. */
+@Schema(
+        name = "ImportOutcome",
+        description =
+                "What became of a row. One that was `unchanged` said nothing new; one that was `refused` kept no other back.")
+public enum RowOutcome {
+    @JsonProperty("created")
+    CREATED,
+    @JsonProperty("changed")
+    CHANGED,
+    @JsonProperty("unchanged")
+    UNCHANGED,
+    @JsonProperty("refused")
+    REFUSED;
+
+    String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static RowOutcome of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT));
+    }
+}

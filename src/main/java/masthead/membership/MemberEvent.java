@@ -1,0 +1,96 @@
+package masthead.membership;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import masthead.access.audit.Unaudited;
+import masthead.platform.persistence.Ids;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that became of a membership. It names nobody, and stays. */
+@Entity
+@Immutable
+@Unaudited
+@Table(name = "member_event")
+class MemberEvent extends PanacheEntityBase {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Column(name = "member_id")
+    private @Nullable UUID memberId;
+
+    private Instant at = Instant.EPOCH;
+    private MemberEventKind kind = MemberEventKind.JOINED;
+    private MemberSource source = MemberSource.DESK;
+
+    @Column(name = "reference_id")
+    private @Nullable UUID referenceId;
+
+    private @Nullable Integer months;
+
+    @Column(name = "tier_id")
+    private @Nullable UUID tierId;
+
+    private MemberStatus status = MemberStatus.ACTIVE;
+
+    @Column(name = "ends_at")
+    private @Nullable Instant endsAt;
+
+    MemberEvent() {}
+
+    static void note(Member member, MemberEventKind kind, Cause cause, @Nullable Integer months) {
+        MemberEvent event = new MemberEvent();
+        event.memberId = member.id();
+        event.at = cause.at();
+        event.kind = kind;
+        event.source = cause.source();
+        event.referenceId = cause.reference();
+        event.months = months;
+        event.tierId = member.tierId();
+        event.status = kind == MemberEventKind.ERASED ? MemberStatus.ENDED : member.status();
+        event.endsAt = member.endsAt();
+        event.persist();
+    }
+
+    static List<MemberEvent> of(UUID memberId, @Nullable UUID before, int most) {
+        return find(
+                        "memberId = ?1 AND id < ?2 ORDER BY id DESC",
+                        memberId,
+                        before == null ? new UUID(-1L, -1L) : before)
+                .page(0, most)
+                .list();
+    }
+
+    /** What a contribution or a gift gave, the latest first. */
+    static List<MemberEvent> by(UUID reference) {
+        return list("referenceId = ?1 ORDER BY id DESC", reference);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID memberId() {
+        return Objects.requireNonNull(memberId);
+    }
+
+    @Nullable Integer months() {
+        return months;
+    }
+
+    MemberEventKind kind() {
+        return kind;
+    }
+
+    MemberEventView view() {
+        return new MemberEventView(id, at, kind, source, referenceId, months, tierId, status, endsAt);
+    }
+}

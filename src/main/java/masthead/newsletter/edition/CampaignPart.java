@@ -13,10 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "A place for a campaign: the first that may show in it when sending starts, and nothing if there is none.")
 public record CampaignPart(
         @Schema(description = "Which placement it is; `newsletter` when left out.", examples = "newsletter")
-        @Size(min = 1, max = 50) @Pattern(
-                regexp = Slugs.PATTERN,
-                message = "must be lower case letters and digits in words joined by hyphens")
-        String placement)
+        @Size(min = 1, max = 50) @Pattern(regexp = Slugs.PATTERN, message = "must be lower case letters and digits in words joined by hyphens") String placement)
         implements EditionPart {
 
     private static final String USUAL = "newsletter";

@@ -6,7 +6,7 @@ import masthead.body.block.Block;
 import masthead.publication.Refers;
 
 /** What of an edition names others, in the form in which their cards are put in its place. */
-record Composed(List<Part> parts) {
+record Composed(UUID id, List<Part> parts) {
 
     /** Blocks of a text, or articles that are shown as cards. */
     record Part(

@@ -47,9 +47,8 @@ class Composing {
         String language = newsletter.language();
         List<EditionPart> parts = gated ? draft.parts() : open(draft.parts());
         Map<UUID, List<UUID>> listed = composition.listed(CollectionDocument.ARTICLES, draft.collectionIds());
-        JsonNode embedded = composition
-                .of(Editions.TYPE, id, language, composed(parts, listed))
-                .path("parts");
+        JsonNode composed = composition.of(Editions.TYPE, id, language, composed(id, parts, listed));
+        JsonNode embedded = composed.path("parts");
         Map<UUID, JsonNode> bodies = bodies(parts, listed, language, gated);
         List<JsonNode> shown = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -68,6 +67,7 @@ class Composing {
                 newsletter.name(),
                 site.path("publisher").asText(name),
                 home(site),
+                gated ? null : composed.path("url").textValue(),
                 site.path("postalAddress").asText(""),
                 gated,
                 shown);
@@ -86,14 +86,16 @@ class Composing {
         return open;
     }
 
-    private static Composed composed(List<EditionPart> parts, Map<UUID, List<UUID>> listed) {
-        return new Composed(parts.stream()
-                .map(part -> {
-                    List<Block> blocks = part instanceof TextPart text ? text.blocks() : List.of();
-                    return new Composed.Part(
-                            blocks, form(part) == ArticleForm.CARD ? articles(part, listed) : List.of());
-                })
-                .toList());
+    private static Composed composed(UUID id, List<EditionPart> parts, Map<UUID, List<UUID>> listed) {
+        return new Composed(
+                id,
+                parts.stream()
+                        .map(part -> {
+                            List<Block> blocks = part instanceof TextPart text ? text.blocks() : List.of();
+                            return new Composed.Part(
+                                    blocks, form(part) == ArticleForm.CARD ? articles(part, listed) : List.of());
+                        })
+                        .toList());
     }
 
     private Map<UUID, JsonNode> bodies(

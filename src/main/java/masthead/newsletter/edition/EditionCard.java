@@ -2,12 +2,14 @@ package masthead.newsletter.edition;
 
 import java.time.Instant;
 import java.util.UUID;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A sent edition in a list. */
 @Schema(name = "EditionCardDocument", description = "A sent edition in a list.")
+@Enriched(with = "Addressed")
 public record EditionCard(
         UUID id,
         @Refers(to = "NewsletterCard") UUID newsletterId,

@@ -3,12 +3,14 @@ package masthead.newsletter.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import masthead.publication.Enriched;
 import masthead.publication.Refers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A sent edition in the web archive. */
 @Schema(name = "EditionDocument", description = "A sent edition in the web archive: what everybody may read of it.")
+@Enriched(with = "Addressed")
 public record EditionDocument(
         UUID id,
         @Refers(to = "NewsletterCard") UUID newsletterId,

@@ -42,10 +42,10 @@ public class EditionStageResource {
             summary = "Mail an edition to a few",
             description =
                     "To up to ten addresses, as it is now, with `[Test]` before its subject. They need not be subscribers.")
-    @APIResponseSchema(value = TestSending.class, responseCode = "202")
+    @APIResponseSchema(TestSending.class)
     public Response test(@PathParam("id") UUID id, TestSendingDraft draft) {
         previews.test(id, draft.addresses().stream().map(EmailAddress::of).toList());
-        return Response.accepted(new TestSending(draft.addresses().size())).build();
+        return Response.ok(new TestSending(draft.addresses().size())).build();
     }
 
     @POST

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param template what it looks like, by name
  * @param language BCP 47
  * @param home the front page of the site; null where it has none
+ * @param url where it is on the web once it was sent; null where it is not to be read there as a whole
  * @param postalAddress of the publisher, line by line
  * @param membersOnly whether it goes to members only
  * @param parts {@code text} with {@code blocks}, {@code cards} or {@code bodies} with {@code articles}, or {@code campaign}
@@ -23,6 +24,7 @@ public record EditionContent(
         String newsletter,
         String publisher,
         @Nullable String home,
+        @Nullable String url,
         String postalAddress,
         boolean membersOnly,
         List<JsonNode> parts) {
@@ -37,6 +39,7 @@ public record EditionContent(
                 newsletter,
                 publisher,
                 home,
+                url,
                 postalAddress,
                 membersOnly,
                 others);

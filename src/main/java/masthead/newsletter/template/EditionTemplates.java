@@ -167,6 +167,7 @@ public class EditionTemplates {
         mail.add("--").add(content.publisher() + "\n" + content.postalAddress());
         if (isMail) {
             mail.add(because(content, wording))
+                    .add(content.url() == null ? "" : wording.onTheWeb() + ": " + content.url())
                     .add(wording.preferences() + ": " + RenderedEdition.PREFERENCES)
                     .add(wording.unsubscribe() + ": " + RenderedEdition.UNSUBSCRIBE);
         }

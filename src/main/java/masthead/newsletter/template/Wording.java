@@ -15,6 +15,7 @@ record Wording(
         String listen,
         String watch,
         String readOn,
+        String onTheWeb,
         String forMembers) {
 
     private static final Wording ENGLISH = new Wording(
@@ -25,6 +26,7 @@ record Wording(
             "Listen",
             "Watch",
             "Read on",
+            "Read it on the web",
             "For members");
 
     private static final Wording UKRAINIAN = new Wording(
@@ -35,6 +37,7 @@ record Wording(
             "Слухати",
             "Дивитися",
             "Читати далі",
+            "Читати на сайті",
             "Для учасників спільноти");
 
     /** @param language BCP 47; where there is no wording in it, English */

@@ -28,6 +28,7 @@ CREATE TABLE edition (
 CREATE INDEX edition_newsletter ON edition (newsletter_id, id DESC);
 CREATE INDEX edition_planned ON edition (planned_at) WHERE state = 'scheduled';
 CREATE INDEX edition_under_way ON edition (id) WHERE state IN ('sending', 'paused');
+CREATE INDEX edition_cancelled ON edition (ended_at) WHERE state = 'cancelled';
 
 CREATE TABLE edition_media (
     edition_id uuid NOT NULL REFERENCES edition ON DELETE CASCADE,

@@ -52,6 +52,7 @@ class ExamplesTest {
         new NightFerry(newspaper).tell();
         new FrontEnd(newspaper).tell();
         library.tidy();
+        new MorningMail(newspaper).tell();
         new Access(newspaper).tell();
 
         Map<String, String> told = examples.files();

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The first articles of a collection. */
 @Schema(name = "CollectionPart", description = "The first articles that a collection has when sending starts.")
 public record CollectionPart(
-        @NotNull UUID collectionId,
+        @Schema(description = "Which collection.") @NotNull UUID collectionId,
 
         @Schema(description = "How many at most; 5 when left out.", examples = "5") @Min(1) @Max(50) Integer first,
 

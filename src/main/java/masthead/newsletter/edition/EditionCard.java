@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 @Enriched(with = "Addressed")
 public record EditionCard(
         UUID id,
-        @Refers(to = "NewsletterCard") UUID newsletterId,
+
+        @Schema(description = "The newsletter that it is an edition of.") @Refers(to = "NewsletterCard")
+        UUID newsletterId,
+
         @Schema(examples = "en") String language,
-        @Schema(examples = "The harbour is open again") String subject,
+
+        @Schema(description = "The subject of its mails.", examples = "The harbour is open again")
+        String subject,
+
         @Nullable String preheader,
 
         @Schema(description = "Whether members alone got it. The archive has the part for everybody.")

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What may be written of an edition. */
 @Schema(name = "EditionDraft", description = "What may be written of an edition.")
 public record EditionDraft(
-        @NotBlank @OneLine @Size(max = 200) @Schema(examples = "The harbour is open again")
+        @NotBlank @OneLine
+        @Size(max = 200) @Schema(description = "The subject of its mails.", examples = "The harbour is open again")
         String subject,
 
         @Schema(

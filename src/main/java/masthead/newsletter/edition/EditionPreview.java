@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An edition as it would be mailed. */
 @Schema(name = "EditionPreview", description = "An edition as it would be mailed.")
 public record EditionPreview(
-        String subject,
+        @Schema(description = "The subject of the mail.") String subject,
         @Nullable String preheader,
         @Schema(description = "The mail as a whole page.") String html,
         @Schema(description = "The same as plain text.") String text,

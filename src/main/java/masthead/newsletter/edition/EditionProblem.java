@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EditionProblem(
         @Schema(description = "When it was to be sent.") Instant plannedFor,
         @Schema(description = "When it was tried.") Instant at,
-        List<Fault> errors) {}
+        @Schema(description = "What was wrong with it.") List<Fault> errors) {}

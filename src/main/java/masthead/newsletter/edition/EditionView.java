@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record EditionView(
         UUID id,
         int version,
+
+        @Schema(description = "The newsletter that it is an edition of.")
         UUID newsletterId,
+
         EditionState state,
 
         @Schema(
@@ -23,7 +26,9 @@ public record EditionView(
                 examples = "too-many-bounces")
         @Nullable String reason,
 
+        @Schema(description = "The subject of its mails.", examples = "The harbour is open again")
         String subject,
+
         @Nullable String preheader,
         List<EditionPart> parts,
 

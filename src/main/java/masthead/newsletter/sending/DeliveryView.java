@@ -36,7 +36,7 @@ public record DeliveryView(
                 examples = "1")
         @Nullable Integer rendering,
 
-        Instant queuedAt,
+        @Schema(description = "When it was written down.") Instant queuedAt,
 
         @Schema(description = "When it is tried next; null if it is not.") @Nullable Instant dueAt,
 

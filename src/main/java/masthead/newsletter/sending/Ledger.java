@@ -25,7 +25,8 @@ class Ledger {
     /** Only of editions that are being sent, and whose rendering shows nothing that was killed. */
     private static final String OPEN = """
             open AS MATERIALIZED (
-                SELECT e.id FROM edition e WHERE e.state = 'sending' AND e.id = ANY (?) AND NOT EXISTS (
+                SELECT e.id, (SELECT max(number) FROM edition_rendering r WHERE r.edition_id = e.id) AS rendering
+                FROM edition e WHERE e.state = 'sending' AND e.id = ANY (?) AND NOT EXISTS (
                     SELECT FROM edition_shown s JOIN document_killed k ON k.id = s.id WHERE s.edition_id = e.id))""";
 
     private static final String LEASE_OF_ALL = lease("");
@@ -37,7 +38,7 @@ class Ledger {
             UPDATE delivery d SET marked_at = clock_timestamp(), leased_until = clock_timestamp() + ? * interval '1 ms'
             FROM unnest(?::uuid[], ?::uuid[]) AS w (id, lease), open, subscription s JOIN subscriber b ON b.id = s.subscriber_id
             WHERE d.id = w.id AND d.lease = w.lease AND d.state = 'leased' AND d.marked_at IS NULL AND open.id = d.edition_id
-              AND s.id = d.subscription_id AND s.state = 'subscribed'
+              AND d.rendering = open.rendering AND s.id = d.subscription_id AND s.state = 'subscribed'
               AND NOT EXISTS (SELECT FROM suppression x WHERE x.email_hash = b.email_hash)
             RETURNING d.id""".formatted(OPEN);
 
@@ -101,7 +102,7 @@ class Ledger {
                 WHERE d.edition_id = (SELECT id FROM open) AND d.state IN ('queued', 'deferred') AND d.due_at <= clock_timestamp()
                 ORDER BY d.due_at, d.id LIMIT ? FOR UPDATE SKIP LOCKED),
             seen AS (
-                SELECT due.id, b.email, (SELECT max(number) FROM edition_rendering r WHERE r.edition_id = due.edition_id) AS rendering,
+                SELECT due.id, b.email, (SELECT rendering FROM open) AS rendering,
                        CASE WHEN b.id IS NULL THEN 'forgotten' WHEN s.state <> 'subscribed' THEN 'unsubscribed'
                             WHEN EXISTS (SELECT FROM suppression x WHERE x.email_hash = b.email_hash) THEN 'suppressed' %s
                        END AS hindrance

@@ -40,17 +40,25 @@ class Reaper {
             SELECT edition_id, count(*) FILTER (WHERE state = 'queued'), count(*) FILTER (WHERE state = 'uncertain')
             FROM found GROUP BY edition_id""";
 
+    /** What was put back while the desk cancelled. */
+    private static final String LEFTOVERS = """
+            UPDATE delivery SET state = 'cancelled', reason = 'edition-cancelled', settled_at = clock_timestamp(), due_at = NULL
+            WHERE state IN ('queued', 'deferred') AND edition_id IN (
+                SELECT id FROM edition WHERE state = 'cancelled' AND ended_at > now() - interval '1 hour')""";
+
     private final DataSource database;
 
     Reaper(DataSource database) {
         this.database = database;
     }
 
-    @Scheduled(every = "5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "2s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try (Connection connection = database.getConnection();
                 PreparedStatement find = connection.prepareStatement(SQL);
+                PreparedStatement cancel = connection.prepareStatement(LEFTOVERS);
                 ResultSet row = find.executeQuery()) {
+            cancel.executeUpdate();
             while (row.next()) {
                 LOG.warnf(
                         "Of edition %s an instance that ended left %d mails, which others send, and %d of which nobody knows whether "

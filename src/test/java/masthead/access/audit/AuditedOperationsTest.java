@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import masthead.access.key.Keys;
 import masthead.desk.Newsroom.Saved;
+import masthead.newsletter.Readership;
 import masthead.webhook.Hooks;
 import masthead.webhook.Hooks.Hook;
 import masthead.webhook.Receiver;
@@ -45,6 +47,7 @@ class AuditedOperationsTest {
         live("collection", "Collection", "{\"title\": \"%s\"}", false);
         live("newsletter", "Newsletter", "{\"name\": \"%s\", \"language\": \"en\"}", false);
         consentWordings();
+        editions();
         redirects();
         articles();
         previewTokens();
@@ -105,6 +108,32 @@ class AuditedOperationsTest {
 
     private void consentWordings() {
         found("createConsentWording", create("consent-wordings", "{\"text\": \"Send it to me.\"}"));
+    }
+
+    private void editions() {
+        Saved newsletter = Readership.newsletter();
+        Saved made = Readership.edition(newsletter, "Audited");
+        found("createEdition", made);
+        String draft = "{\"subject\": \"%s\", \"parts\": [" + Readership.text("Open.") + "]}";
+        send("replaceEdition", made, "put", "", draft.formatted(unique("Audited")));
+        send("updateEdition", made, "patch", "", "{\"preheader\": \"Harbour\"}");
+        send("trashEdition", made, "delete", "", "");
+        send("restoreEdition", made, "post", "/restore", "");
+        String address = "{\"addresses\": [\"editor@example.org\"]}";
+        send("testEdition", made, "post", "/test", address);
+        send("scheduleEdition", made, "post", "/schedule", "{\"at\": \"2027-03-01T06:00:00Z\"}");
+        send("unscheduleEdition", made, "post", "/unschedule", "");
+        send("sendEdition", made, "post", "/send", "");
+        Readership.await(made, "sent");
+        send("resendUncertainDeliveries", made, "post", "/resend-uncertain", "{}");
+        UUID edition = UUID.fromString(made.id());
+        Readership.update("""
+                INSERT INTO delivery (id, edition_id, subscription_id, state, queued_at, due_at)
+                VALUES (uuidv7(), ?, uuidv7(), 'deferred', now(), now() + interval '1 day')""", edition);
+        Readership.update("UPDATE edition SET state = 'sending', ended_at = NULL WHERE id = ?", edition);
+        send("pauseEdition", made, "post", "/pause", "");
+        send("resumeEdition", made, "post", "/resume", "");
+        send("cancelEdition", made, "post", "/cancel", "");
     }
 
     private void redirects() {

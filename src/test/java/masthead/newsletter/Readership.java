@@ -72,6 +72,10 @@ public final class Readership {
     public record Reader(String address, UUID subscription) {}
 
     public static Reader reader(Saved newsletter, String address) {
+        return reader(UUID.fromString(newsletter.id()), address);
+    }
+
+    public static Reader reader(UUID newsletter, String address) {
         UUID subscriber = Ids.next();
         UUID subscription = Ids.next();
         byte[] hash = Arc.container().instance(EmailHashes.class).get().of(EmailAddress.of(address));
@@ -85,7 +89,7 @@ public final class Readership {
                         + "VALUES (?, ?, ?, 'subscribed', 'en', now(), now())",
                 subscription,
                 subscriber,
-                UUID.fromString(newsletter.id()));
+                newsletter);
         return new Reader(address, subscription);
     }
 

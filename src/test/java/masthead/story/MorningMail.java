@@ -1,7 +1,9 @@
 package masthead.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
 import masthead.Deadline;
+import masthead.newsletter.Readership;
 
 /** On Monday evening the desk mails what the day has brought. */
 final class MorningMail {
@@ -41,11 +43,18 @@ final class MorningMail {
                 {"addresses": ["olena@courier.example.org"]}""");
         newspaper.tell("scheduleEdition", "In the morning", edition + "/schedule", """
                 {"localTime": "2026-11-24T07:00", "zone": "Europe/Kyiv"}""");
+        Readership.reader(UUID.fromString(newsletter), "reader@example.org");
         newspaper.change("sendEdition", edition + "/send", "");
         Deadline.await(
                 "it is sent",
                 () -> newspaper.read(edition).path("state").asText().equals("sent"));
         newspaper.read("getEditionProgress", "When all was over", edition + "/progress");
+        JsonNode delivery = newspaper.read(edition + "/deliveries").at("/items/0");
+        newspaper.call(delivery.path("queuedAt").asText(), "2026-11-23T19:05:00.412Z");
+        newspaper.call(delivery.path("settledAt").asText(), "2026-11-23T19:05:00.587Z");
+        newspaper.read("listDeliveries", "Who got it", edition + "/deliveries");
+        newspaper.tell("resendUncertainDeliveries", "Nobody, this time", edition + "/resend-uncertain", """
+                {"deliveryIds": []}""");
         newspaper.read("listEditions", "The newest", "/v1/newsletters/ferries-tonight/editions");
         newspaper.read(
                 "getEdition",

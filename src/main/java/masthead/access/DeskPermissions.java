@@ -185,7 +185,7 @@ public final class DeskPermissions {
                 "trashRedirect",
                 "restoreRedirect");
 
-        open(List.of(DESK_READ), "listContributions", "getContribution");
+        open(List.of(DESK_READ), "listContributions", "getContribution", "checkCampaignProgress");
         open(List.of(CONTRIBUTIONS_WRITE), "recordContributions");
 
         open(List.of(KEYS_WRITE), "listKeys", "createKey", "getKey", "updateKey", "rotateKey", "revokeKey");

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import masthead.article.revision.RevisionComparison;
-import masthead.platform.paging.Cursor;
+import masthead.desk.RevisionPages;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.ProblemException;
@@ -31,16 +31,13 @@ public class Revisions {
     /** @throws ProblemException 404 */
     public Page<RevisionView> page(UUID articleId, PageRequest request) {
         Article article = articles.find(articleId);
-        String list = "revisions-" + article.id();
-        Cursor after = request.after(list);
-        int before = after == null ? Integer.MAX_VALUE : number(after);
-        return Page.of(
-                list,
-                ArticleRevision.before(article.id(), before, request.size() + 1),
-                request.size(),
-                revision -> RevisionView.listed(article, revision),
-                revision -> new Cursor(Integer.toString(revision.number()), article.id()),
-                uri);
+        return RevisionPages.of(
+                article.id(),
+                request,
+                uri,
+                before -> ArticleRevision.before(article.id(), before, request.size() + 1),
+                ArticleRevision::number,
+                revision -> RevisionView.listed(article, revision));
     }
 
     /** @throws ProblemException 404 */
@@ -60,13 +57,5 @@ public class Revisions {
 
     private ObjectNode content(UUID articleId, int number) {
         return json.valueToTree(ArticleRevision.require(articleId, number).content());
-    }
-
-    private static int number(Cursor cursor) {
-        try {
-            return Integer.parseInt(cursor.sort());
-        } catch (NumberFormatException e) {
-            throw Cursor.ofAnother();
-        }
     }
 }

@@ -76,6 +76,12 @@ class Campaign extends DeskObject {
     @Column(name = "tag_id")
     private Set<UUID> tagIds = new HashSet<>();
 
+    /** Those that it has or had: an app may tell late of one that has gone. */
+    @ElementCollection
+    @CollectionTable(name = "campaign_variant", joinColumns = @JoinColumn(name = "campaign_id"))
+    @Column(name = "variant")
+    private Set<String> variants = new HashSet<>();
+
     static boolean isSlugTaken(String slug, UUID byOtherThan) {
         return count("slug = ?1 AND id <> ?2", slug, byOtherThan) > 0;
     }
@@ -169,6 +175,7 @@ class Campaign extends DeskObject {
         replace(mediaIds, draft.mediaIds());
         replace(sectionIds, draft.suppression().sectionIds());
         replace(tagIds, draft.suppression().tagIds());
+        draft.variants().forEach(variant -> variants.add(variant.key()));
         revision++;
         touch(edit);
     }

@@ -27,7 +27,22 @@ class CampaignNames {
 
     /** Names that lead nowhere and were not there before: what has gone since must not keep an editor from saving. */
     List<Fault> faults(CampaignDraft draft, @Nullable CampaignDraft before) {
-        return names(draft).faultsSince(before == null ? named.begin() : names(before));
+        return withArticles(draft).faultsSince(before == null ? named.begin() : withArticles(before));
+    }
+
+    /** Names that lead nowhere, where readers would miss something. An article that has gone is left out. */
+    List<Fault> faultsToShow(CampaignDraft draft) {
+        return names(draft).faults();
+    }
+
+    private Named.Check withArticles(CampaignDraft draft) {
+        Named.Check names = names(draft);
+        for (int i = 0; i < draft.contents().size(); i++) {
+            String at = "/contents/" + i;
+            Body.articleNames(draft.contents().get(i).body())
+                    .forEach(name -> names.one(at + name.pointer(), ARTICLE, name.id()));
+        }
+        return names;
     }
 
     private Named.Check names(CampaignDraft draft) {

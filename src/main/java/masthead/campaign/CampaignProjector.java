@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import masthead.campaign.placement.DecisionDocument;
+import masthead.campaign.placement.PlacementsDocument;
 import masthead.campaign.stage.CampaignState;
 import masthead.desk.Desk;
 import masthead.publication.Change;
@@ -36,9 +38,10 @@ public class CampaignProjector implements Projector {
         return 1;
     }
 
+    /** With what placements make of them. */
     @Override
     public Collection<Class<?>> shapes() {
-        return List.of(CampaignDocument.class, CampaignCard.class);
+        return List.of(CampaignDocument.class, CampaignCard.class, PlacementsDocument.class, DecisionDocument.class);
     }
 
     @Override

@@ -117,7 +117,7 @@ public class CampaignStages {
 
     /** All that keeps it from that state. */
     List<Fault> faults(Campaign campaign, CampaignState state, Instant now) {
-        List<Fault> faults = new ArrayList<>(names.faults(campaign.content(), null));
+        List<Fault> faults = new ArrayList<>(names.faultsToShow(campaign.content()));
         faults.addAll(Readiness.faults(campaign.content()));
         faults.addAll(Saving.timeFaults(state, campaign.content(), now));
         return faults;

@@ -67,7 +67,7 @@ class Saving {
     }
 
     /** What is over is kept as it was. @throws ProblemException 409 */
-    private static void requireOpen(Campaign campaign) {
+    static void requireOpen(Campaign campaign) {
         campaign.requireOutsideTrash();
         if (campaign.state().isOver()) {
             throw CampaignTransition.illegal(
@@ -75,24 +75,31 @@ class Saving {
         }
     }
 
-    /** All that keeps this from being saved. */
-    List<Fault> faults(Campaign campaign, CampaignDraft draft, @Nullable String note, Instant now) {
-        @Nullable CampaignDraft before = campaign.isUnwritten() ? null : campaign.content();
-        List<Fault> faults = new ArrayList<>(names.faults(draft, before));
-        tooFar("/start", draft.start(), now, faults);
-        tooFar("/end", draft.end(), now, faults);
-        String slug = Objects.requireNonNull(draft.slug());
-        boolean isTaken = Campaign.isSlugTaken(slug, campaign.id())
-                || documents.isSlugTaken(CampaignProjector.TYPE, "", slug, campaign.id());
-        if (!slug.equals(campaign.slug()) && isTaken) {
+    /** Names that lead nowhere, and an address that is another's. */
+    List<Fault> nameFaults(Campaign campaign, CampaignDraft draft) {
+        List<Fault> faults = new ArrayList<>(names.faults(draft, campaign.isUnwritten() ? null : campaign.content()));
+        String slug = draft.slug();
+        boolean isTaken = slug != null
+                && !slug.equals(campaign.slug())
+                && (Campaign.isSlugTaken(slug, campaign.id())
+                        || documents.isSlugTaken(CampaignProjector.TYPE, "", slug, campaign.id()));
+        if (isTaken) {
             faults.add(ProblemMappers.slugTaken());
         }
+        return faults;
+    }
+
+    /** All that keeps this from being saved. */
+    private List<Fault> faults(Campaign campaign, CampaignDraft draft, @Nullable String note, Instant now) {
+        List<Fault> faults = new ArrayList<>(nameFaults(campaign, draft));
+        tooFar("/start", draft.start(), now, faults);
+        tooFar("/end", draft.end(), now, faults);
         if (campaign.state().isComplete()) {
             faults.addAll(Readiness.faults(draft));
             faults.addAll(timeFaults(campaign.state(), draft, now));
         }
-        if (campaign.state().isRunning() && before != null) {
-            faults.addAll(goalFaults(draft.goal(), before.goal(), note));
+        if (campaign.state().isRunning()) {
+            faults.addAll(goalFaults(draft.goal(), campaign.content().goal(), note));
         }
         return faults;
     }

@@ -22,4 +22,9 @@ public record Attribution(
     static final int LONGEST = 60;
 
     public static final Attribution NONE = new Attribution(null, null, null);
+
+    /** Whether it may be the key of a variant or the name of a placement. */
+    public static boolean isWord(String text) {
+        return text.length() <= LONGEST && text.matches(WORD);
+    }
 }

@@ -1,10 +1,12 @@
 package masthead.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What happened. */
 @Schema(name = "ContributionKind", description = """
@@ -42,6 +44,14 @@ public enum ContributionKind {
     /** The word that the wire and the database have. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one with this word; null if there is none. */
+    public static @Nullable ContributionKind read(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     static ContributionKind of(String word) {

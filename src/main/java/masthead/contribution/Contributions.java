@@ -29,6 +29,7 @@ public class Contributions {
     private final DataSource database;
     private final MemberKeys keys;
     private final Ledger ledger;
+    private final Refusals refusals;
     private final Matching matching;
     private final Event<Contributed> contributed;
     private final Event<Matched> matched;
@@ -39,6 +40,7 @@ public class Contributions {
             DataSource database,
             MemberKeys keys,
             Ledger ledger,
+            Refusals refusals,
             Matching matching,
             Event<Contributed> contributed,
             Event<Matched> matched,
@@ -47,6 +49,7 @@ public class Contributions {
         this.database = database;
         this.keys = keys;
         this.ledger = ledger;
+        this.refusals = refusals;
         this.matching = matching;
         this.contributed = contributed;
         this.matched = matched;
@@ -66,7 +69,7 @@ public class Contributions {
                 .map(one -> new Entry(Ids.next(), one, keys.of(one.source(), one.person())))
                 .toList();
         try (Connection connection = database.getConnection()) {
-            Map<UUID, Fault> refused = ledger.refusedCorrections(connection, entries);
+            Map<UUID, Fault> refused = refusals.of(connection, entries);
             List<Entry> valid = entries.stream()
                     .filter(entry -> !refused.containsKey(entry.id()))
                     .toList();
@@ -89,6 +92,20 @@ public class Contributions {
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException(Refusal.of("contributions could not be recorded", e));
+        }
+    }
+
+    /**
+     * Notes that a source has another name for what it knows by this one, be that known yet or not.
+     *
+     * @return whether that is new
+     */
+    @Transactional
+    public boolean link(String source, String name, String sameAs) {
+        try (Connection connection = database.getConnection()) {
+            return ledger.link(connection, source, name, sameAs);
+        } catch (SQLException e) {
+            throw new IllegalStateException(Refusal.of("a name could not be noted", e));
         }
     }
 

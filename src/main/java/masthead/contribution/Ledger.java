@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import masthead.platform.problem.Problem.Fault;
 
@@ -23,10 +22,6 @@ import masthead.platform.problem.Problem.Fault;
 class Ledger {
 
     static final Fault CORRECTED_ALREADY = Fault.at("/correctsId", "taken", "is corrected already");
-    private static final Fault UNKNOWN = Fault.at("/correctsId", "unknown", "is no entry of the ledger");
-    private static final Fault IS_CORRECTION =
-            Fault.at("/correctsId", "out-of-place", "is a correction itself; tell what is right as a new entry");
-
     /**
      * In the order of their names: two batches with the same entries wait for each other in one direction only. Who joined before,
      * and has not left since, is no new member.
@@ -91,37 +86,6 @@ class Ledger {
      * @param isAwaited whether something has come before that belongs to it
      */
     record Inserted(boolean isRenewal, boolean isAwaited) {}
-
-    /** Those that correct what cannot be corrected. */
-    Map<UUID, Fault> refusedCorrections(Connection connection, List<Entry> entries) throws SQLException {
-        List<UUID> corrected = entries.stream()
-                .map(entry -> entry.told().correctsId())
-                .filter(Objects::nonNull)
-                .toList();
-        if (corrected.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, ContributionKind> kinds = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, kind FROM contribution WHERE id = ANY (?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", corrected.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    kinds.put(row.getObject(1, UUID.class), ContributionKind.of(row.getString(2)));
-                }
-            }
-        }
-        Map<UUID, Fault> refused = new HashMap<>();
-        for (Entry entry : entries) {
-            UUID corrects = entry.told().correctsId();
-            if (corrects != null && !kinds.containsKey(corrects)) {
-                refused.put(entry.id(), UNKNOWN);
-            } else if (corrects != null && kinds.get(corrects) == ContributionKind.CORRECTION) {
-                refused.put(entry.id(), IS_CORRECTION);
-            }
-        }
-        return refused;
-    }
 
     /** @return those that are new */
     Map<UUID, Inserted> insert(Connection connection, List<Entry> entries, String by, Instant now) throws SQLException {
@@ -211,6 +175,17 @@ class Ledger {
             }
         }
         return named;
+    }
+
+    /** Whether it is new; {@link Waiting} finds what it leads to. */
+    boolean link(Connection connection, String source, String name, String sameAs) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO contribution_alias (source, reference, same_as) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""")) {
+            insert.setString(1, source);
+            insert.setString(2, name);
+            insert.setString(3, sameAs);
+            return insert.executeUpdate() == 1;
+        }
     }
 
     /** Those that belong to others wait for them, if only until the end of this transaction. */

@@ -29,6 +29,10 @@ class Matching {
             JOIN LATERAL (SELECT r.entry_id FROM contribution_reference r
                           WHERE r.source = w.source AND r.reference = w.reference
                           UNION
+                          SELECT r.entry_id FROM contribution_alias a
+                          JOIN contribution_reference r ON r.source = a.source AND r.reference = a.same_as
+                          WHERE a.source = w.source AND a.reference = w.reference
+                          UNION
                           SELECT c.id FROM contribution c
                           WHERE c.source = w.source AND c.source_event_id = w.reference) named ON true
             JOIN contribution o ON o.id = named.entry_id AND o.id <> e.id

@@ -78,6 +78,27 @@ public record NewContribution(
                 attribution);
     }
 
+    /** The same for no campaign in particular. */
+    public NewContribution forAnyCampaign() {
+        return new NewContribution(
+                kind,
+                source,
+                sourceEventId,
+                at,
+                null,
+                amount,
+                currency,
+                person,
+                renewal,
+                tierId,
+                gift,
+                references,
+                refersTo,
+                correctsId,
+                reason,
+                attribution);
+    }
+
     /** The same, of somebody who was a member already, if they were. */
     public NewContribution renewal(boolean wasMember) {
         return new NewContribution(

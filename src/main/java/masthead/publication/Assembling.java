@@ -1,5 +1,6 @@
 package masthead.publication;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -108,6 +109,27 @@ public class Assembling {
         return assemble(about(about), List.of());
     }
 
+    /** As they are stored, referring by id: one statement. @throws ProblemException 404 when readers have nothing of what is needed */
+    public Assembly asStored(List<Wanted> about) {
+        request.requireReader();
+        Extract found = about(about);
+        return new Assembly(found.commit(), found.about(), List.of());
+    }
+
+    /** All of a list as they are stored, referring by id: one statement. */
+    public Assembly asStored(DocumentQuery query) {
+        Documents.Reading reading = request.check(documents.listWhole(query));
+        return new Assembly(
+                reading.commit(),
+                Map.of(),
+                reading.rows().stream().map(row -> read(row.json())).toList());
+    }
+
+    /** What a feature made of documents, with the cards of what it names: one statement. Its shape is among those of a projector. */
+    public ObjectNode embedded(String language, Record made) {
+        return embedding.embed("", new UUID(0, 0), language, made);
+    }
+
     /** Some fields of what was published in a period. */
     public Assembly published(List<Wanted> about, DocumentExtracts.Part part) {
         Extract found = about(about);
@@ -143,6 +165,24 @@ public class Assembling {
     /** For what changes without a commit, hence is not remembered. */
     public Response answerAnew(long commit, byte[] content, MediaType type) {
         return request.respondAnew(Answer.inForm(commit, content, type));
+    }
+
+    /** For what changes from second to second. */
+    public Response answerForSeconds(long commit, Object content) {
+        return request.respondForSeconds(Answer.of(commit, bytes(content), null));
+    }
+
+    /** For the one who asked, now: kept nowhere. */
+    public Response answerOnce(long commit, Object content) {
+        return request.respondOnce(Answer.of(commit, bytes(content), null));
+    }
+
+    private byte[] bytes(Object content) {
+        try {
+            return json.writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record Extract(long commit, Map<String, Documents.Row> rows, Map<String, ObjectNode> about) {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,6 +79,24 @@ public class Composition {
         return embedding.embed(List.copyOf(found.values()), language);
     }
 
+    /** Documents of a type of which there are few, as they are stored. */
+    public List<ObjectNode> stored(String type) {
+        List<ObjectNode> documents = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT document FROM document WHERE type = ? ORDER BY sort_name, id LIMIT 100")) {
+            select.setString(1, type);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    documents.add((ObjectNode) json.readTree(row.getBytes(1)));
+                }
+            }
+            return documents;
+        } catch (SQLException | IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** The first of what documents list, by the ids of those; a document that readers do not have lists nothing. */
     public Map<UUID, List<UUID>> listed(String field, Collection<UUID> lists) {
         Map<UUID, List<UUID>> listed = new LinkedHashMap<>();
@@ -96,25 +113,6 @@ public class Composition {
             }
             return listed;
         } catch (SQLException | IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** Those of them that readers must never have again. */
-    public List<UUID> killed(Collection<UUID> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT id FROM document_killed WHERE id = ANY (?)")) {
-            Array wanted = DocumentRows.uuids(connection, ids);
-            select.setArray(1, wanted);
-            List<UUID> killed = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    killed.add(row.getObject(1, UUID.class));
-                }
-            }
-            return killed;
-        } catch (SQLException e) {
             throw unreadable(e);
         }
     }

@@ -218,6 +218,12 @@ public class Delivery {
         return request.respondForMinutes(Answer.of(commit, bytes, null));
     }
 
+    /** What changes without a commit, and often: caches keep it for seconds, and nothing remembers it here. */
+    public Response forSeconds(Record content) {
+        byte[] bytes = json.valueToTree(content).toString().getBytes(StandardCharsets.UTF_8);
+        return request.respondForSeconds(bytes);
+    }
+
     private Response one(Documents.Reading reading, UnaryOperator<ObjectNode> form) {
         ObjectNode document =
                 embedding.embed(reading.rows(), request.language()).getFirst();

@@ -17,6 +17,10 @@ public interface DeliverySettings {
     @WithDefault("60s")
     Duration staleWhileRevalidate();
 
+    /** The same for figures that change all the time, such as how far a campaign has come. */
+    @WithDefault("2s")
+    Duration figuresMaxAge();
+
     /** How much memory answers may take that are given again until the next commit; 0 remembers none. */
     @WithDefault("64M")
     MemorySize memory();

@@ -143,6 +143,18 @@ class ReaderRequest {
         return response(answer, cacheControl(forMinutes()));
     }
 
+    /** Not remembered, for it changes without a commit. */
+    Response respondForSeconds(byte[] json) {
+        long commit = clock.known();
+        check(commit);
+        return respondForSeconds(Answer.of(commit, json, null));
+    }
+
+    /** Not remembered, for it changes without a commit. */
+    Response respondForSeconds(Answer answer) {
+        return response(answer, cacheControl(forSeconds()));
+    }
+
     /** For the one who asked, now: kept nowhere. */
     Response respondOnce(Answer answer) {
         return response(answer, PRIVATE);
@@ -227,6 +239,10 @@ class ReaderRequest {
 
     private static String forMinutes() {
         return "public, max-age=" + MINUTES;
+    }
+
+    private String forSeconds() {
+        return "public, max-age=%d".formatted(settings.figuresMaxAge().toSeconds());
     }
 
     private String cacheControl(String whenPublic) {

@@ -32,7 +32,7 @@ public record ScopeFilter(
                                 + "`collection`, `media`, `site`. Without it: all but media. What they refer to comes in "
                                 + "any case, as a card; sections always come whole.",
                 explode = Explode.FALSE,
-                schema = @Schema(type = SchemaType.ARRAY, implementation = SyncType.class, maxItems = 7),
+                schema = @Schema(type = SchemaType.ARRAY, implementation = SyncType.class, maxItems = 9),
                 example = "[\"article\", \"collection\", \"site\"]")
         @Nullable CommaSeparated types,
 

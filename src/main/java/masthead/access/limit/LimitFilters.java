@@ -60,6 +60,13 @@ public class LimitFilters {
         return use == null ? null : use.of(request);
     }
 
+    @PublicCount
+    @ServerRequestFilter
+    public @Nullable Response limitPublicCount(ContainerRequestContext request) {
+        Use use = publicLimits.count();
+        return use == null ? null : use.of(request);
+    }
+
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext answer) {
         Use.tell(request, answer);

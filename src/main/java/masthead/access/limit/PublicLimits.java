@@ -12,12 +12,14 @@ public class PublicLimits {
     private final SharedQuotas quotas;
     private final ClientAddress address;
     private final Quota posts;
+    private final Quota counts;
     private final Quota mails;
 
     PublicLimits(SharedQuotas quotas, ClientAddress address, LimitSettings settings) {
         this.quotas = quotas;
         this.address = address;
         this.posts = new Quota("public-posts", settings.publicPosts(), settings.publicPostsWindow());
+        this.counts = new Quota("public-counts", settings.publicCounts(), settings.publicCountsWindow());
         this.mails = new Quota("mails", settings.mails(), settings.mailsWindow());
     }
 
@@ -34,5 +36,10 @@ public class PublicLimits {
     /** Null if there is no limit. */
     @Nullable Use post() {
         return posts.isSet() ? quotas.take(posts, address.network()) : null;
+    }
+
+    /** Null if there is no limit. */
+    @Nullable Use count() {
+        return counts.isSet() ? quotas.take(counts, address.network()) : null;
     }
 }

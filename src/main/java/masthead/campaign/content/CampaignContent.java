@@ -52,7 +52,8 @@ public record CampaignContent(
                                 + "plural has all forms that the language has of whole numbers.",
                 examples = "{remaining, plural, one {# new member} other {# new members}} to go of {target, number}")
         @NotBlankIfGiven
-        @Size(max = 500) @Nullable String goalLine) {
+        @Size(max = 500) @Nullable String goalLine)
+        implements Placed {
 
     static final int LONGEST = 50;
 
@@ -70,7 +71,7 @@ public record CampaignContent(
         return slot == other.slot && Objects.equals(language, other.language) && Objects.equals(variant, other.variant);
     }
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return eyebrow == null && headline == null && body.isEmpty() && imageId == null && goalLine == null;
     }
 

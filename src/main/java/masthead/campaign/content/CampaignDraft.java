@@ -98,25 +98,6 @@ public record CampaignDraft(
         return Contradictions.of(this);
     }
 
-    /** What it says to readers of that language and variant there; null if nothing. */
-    public @Nullable CampaignContent content(Slot slot, String language, @Nullable String variant) {
-        for (String tag : Tongue.serving(language)) {
-            CampaignContent ofAll = null;
-            for (CampaignContent content : contents) {
-                if (content.slot() == slot && content.language().equals(tag)) {
-                    if (variant != null && variant.equals(content.variant())) {
-                        return content;
-                    }
-                    ofAll = content.variant() == null ? content : ofAll;
-                }
-            }
-            if (ofAll != null) {
-                return ofAll;
-            }
-        }
-        return null;
-    }
-
     /** All media that it shows or plays. */
     public Set<UUID> mediaIds() {
         Set<UUID> media = new LinkedHashSet<>();
@@ -127,6 +108,29 @@ public record CampaignDraft(
             }
         }
         return media;
+    }
+
+    /** The same with another goal, not shown elsewhere. */
+    public CampaignDraft with(@Nullable Goal otherGoal, Suppression otherSuppression) {
+        return new CampaignDraft(
+                name,
+                slug,
+                kind,
+                contents,
+                callsToAction,
+                paymentBrands,
+                otherGoal,
+                supporters,
+                start,
+                end,
+                ending,
+                placements,
+                priority,
+                exclusiveGroup,
+                audience,
+                frequencyCap,
+                otherSuppression,
+                variants);
     }
 
     /** As it is saved. */

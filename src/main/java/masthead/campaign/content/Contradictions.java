@@ -49,7 +49,7 @@ final class Contradictions {
                 continue;
             }
             String at = "/contents/" + i;
-            if (content.isEmpty()) {
+            if (content.saysNothing()) {
                 faults.add(Fault.at(at, "required", "must say or show something"));
             }
             if (contents.subList(0, i).stream().filter(Objects::nonNull).anyMatch(content::isBeside)) {

@@ -45,7 +45,7 @@ public final class Readiness {
             }
             for (Placement placement : draft.placements()) {
                 for (String language : languages(placement.slot())) {
-                    if (draft.content(placement.slot(), language, variant.key()) == null) {
+                    if (Placed.best(draft.contents(), placement.slot(), language, variant.key()) == null) {
                         faults.add(Fault.at(
                                 "/variants/" + i,
                                 "required",

@@ -38,4 +38,13 @@ public record Suppression(
         sectionIds = Objects.requireNonNullElse(sectionIds, List.of());
         tagIds = Objects.requireNonNullElse(tagIds, List.of());
     }
+
+    /** The same with another thing in the place of one, wherever it is named. */
+    public Suppression naming(UUID id, UUID by) {
+        return new Suppression(sensitive, paid, replaced(sectionIds, id, by), replaced(tagIds, id, by));
+    }
+
+    private static List<UUID> replaced(List<UUID> ids, UUID id, UUID by) {
+        return ids.stream().map(one -> one.equals(id) ? by : one).distinct().toList();
+    }
 }

@@ -122,8 +122,7 @@ class Composing {
             Map<UUID, JsonNode> bodies,
             String language) {
         if (part instanceof CampaignPart slot) {
-            ObjectNode campaign = campaigns.first(slot.placement(), language);
-            return campaign == null ? null : campaign.put("type", "campaign");
+            return campaigns.first(slot.placement(), language);
         }
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         if (part instanceof TextPart) {

@@ -140,9 +140,15 @@ public class EditionTemplates {
     private static Campaign campaign(JsonNode part) {
         return new Campaign(
                 part.path("title").asText(),
-                part.path("text").textValue(),
+                texts(part),
                 part.path("url").textValue(),
                 part.path("button").textValue());
+    }
+
+    private static List<String> texts(JsonNode campaign) {
+        return StreamSupport.stream(campaign.path("texts").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String because(EditionContent content, Wording wording) {
@@ -157,7 +163,11 @@ public class EditionTemplates {
         for (JsonNode part : content.parts()) {
             switch (part.path("type").asText()) {
                 case "text" -> mail.blocks(blocks.of(part.path("blocks")));
-                case "campaign" -> mail.lines(part.path("title"), part.path("text"), part.path("url"));
+                case "campaign" -> {
+                    mail.lines(part.path("title"));
+                    texts(part).forEach(mail::add);
+                    mail.lines(part.path("button"), part.path("url"));
+                }
                 case "bodies" ->
                     part.path("articles")
                             .forEach(article -> mail.card(article).blocks(blocks.of(article.path("body"))));

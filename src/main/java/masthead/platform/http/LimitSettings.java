@@ -29,6 +29,13 @@ public interface LimitSettings {
     @WithDefault("10m")
     Duration publicPostsWindow();
 
+    /** How many batches of what readers saw and clicked may come from one address in a window, to all instances together. */
+    @WithDefault("600")
+    int publicCounts();
+
+    @WithDefault("10m")
+    Duration publicCountsWindow();
+
     /** How many mails one e-mail address may be sent for public POSTs in a window, by all instances together. */
     @WithDefault("5")
     int mails();

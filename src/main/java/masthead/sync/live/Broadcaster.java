@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import masthead.platform.stream.EventSettings;
 import masthead.publication.ContentClock;
 import masthead.sync.Scope;
 import masthead.sync.live.LiveCommit.Told;

@@ -8,11 +8,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import masthead.platform.problem.Problem.Fault;
+import masthead.platform.stream.Connections;
+import masthead.platform.stream.EventStream;
 import masthead.sync.Scope;
 import masthead.sync.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,12 +54,14 @@ public class EventResource {
     private final Scopes scopes;
     private final LiveLog log;
     private final Connections connections;
+    private final Joining joining;
     private final CurrentVertxRequest current;
 
-    EventResource(Scopes scopes, LiveLog log, Connections connections, CurrentVertxRequest current) {
+    EventResource(Scopes scopes, LiveLog log, Connections connections, Joining joining, CurrentVertxRequest current) {
         this.scopes = scopes;
         this.log = log;
         this.connections = connections;
+        this.joining = joining;
         this.current = current;
     }
 
@@ -103,25 +106,20 @@ public class EventResource {
                         : EventId.of(lastEventId, Fault.ofParameter(LAST_PARAMETER, "wrong-type", WANTED));
         Scope scope = scopes.of(filter.scope());
         if (current.getCurrent().request().method().equals(HttpMethod.HEAD)) {
-            return answer(null);
+            return EventStream.answer(null);
         }
         LiveLog.Now now = log.now();
         Response refusal = connections.count();
-        return refusal == null ? answer(stream(scope, last, now)) : refusal;
+        if (refusal != null) {
+            return refusal;
+        }
+        LiveStream stream = stream(scope, last, now);
+        return EventStream.answer(new EventStream(stream.exchange(), response -> joining.join(stream, response)));
     }
 
     private LiveStream stream(Scope scope, @Nullable EventId last, LiveLog.Now now) {
         boolean isReset = last != null && !now.knows(last);
         EventId at = last == null || isReset ? now.at() : new EventId(now.at().epoch(), last.commit());
         return new LiveStream(scope, at, at.equals(now.at()), isReset, current.getCurrent());
-    }
-
-    private static Response answer(@Nullable LiveStream stream) {
-        return Response.ok(stream, MediaType.SERVER_SENT_EVENTS)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                // Or a proxy would collect events until it has a page of them.
-                .header("X-Accel-Buffering", "no")
-                .build();
     }
 }

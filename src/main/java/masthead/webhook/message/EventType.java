@@ -63,6 +63,20 @@ public enum EventType {
             "EditionEventData",
             "An edition could not be sent",
             "It could not be begun as scheduled, or nobody could be reached."),
+    @JsonProperty("campaign.live")
+    CAMPAIGN_LIVE("CampaignLiveData", "A campaign went live", "Readers have it for the first time."),
+
+    @JsonProperty("campaign.goal-reached")
+    CAMPAIGN_GOAL_REACHED(
+            "CampaignGoalReachedData",
+            "A campaign reached its goal",
+            "Once for each target, within a second; whatever is paid back or given later."),
+
+    @JsonProperty("campaign.ended")
+    CAMPAIGN_ENDED(
+            "CampaignEndedData",
+            "A campaign ended",
+            "Readers no longer have it, and what it has reached is frozen: the desk tells."),
 
     @JsonProperty("webhook.paused")
     WEBHOOK_PAUSED(
@@ -96,7 +110,7 @@ public enum EventType {
 
     /** The word that the wire has. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     /** The schema of what it says. */

@@ -126,7 +126,7 @@ public final class WebhookForms implements OASFilter {
     /** {@code ContentChanged} of {@code content.changed}. */
     private static String camelCase(EventType type) {
         StringBuilder name = new StringBuilder();
-        for (String word : type.wire().split("\\.", -1)) {
+        for (String word : type.wire().split("[.-]", -1)) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();

@@ -1,4 +1,4 @@
-package masthead.sync.live;
+package masthead.platform.stream;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts who is connected, so that there are not more than there is room for. */
 @ApplicationScoped
-class Connections {
+public class Connections {
 
     /** Seconds. Who is connected mostly stays. */
     private static final int RETRY_AFTER = 30;
@@ -33,7 +33,7 @@ class Connections {
     }
 
     /** Counts the current request until it ends; gives the refusal if there is no room for it. */
-    @Nullable Response count() {
+    public @Nullable Response count() {
         RoutingContext exchange = current.getCurrent();
         String from = address.network();
         Problem refusal = take(from);

@@ -1,4 +1,4 @@
-package masthead.sync.live;
+package masthead.platform.stream;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

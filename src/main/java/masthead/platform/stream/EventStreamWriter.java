@@ -1,4 +1,4 @@
-package masthead.sync.live;
+package masthead.platform.stream;
 
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,38 +18,32 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  * bytes anew for each; here the response is handed over, until it ends.
  */
 @Provider
-public class LiveStreamWriter implements ServerMessageBodyWriter<LiveStream> {
-
-    private final Joining joining;
-
-    LiveStreamWriter(Joining joining) {
-        this.joining = joining;
-    }
+public class EventStreamWriter implements ServerMessageBodyWriter<EventStream> {
 
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return LiveStream.class == type;
+        return EventStream.class == type;
     }
 
     @Override
-    public void writeResponse(LiveStream stream, Type genericType, ServerRequestContext context) {
+    public void writeResponse(EventStream stream, Type genericType, ServerRequestContext context) {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         HttpServerResponse response = stream.exchange().response();
         request.suspend();
         response.setChunked(true);
-        stream.whenGone(request::resume);
-        joining.join(stream, response);
+        stream.exchange().addEndHandler(ended -> request.resume());
+        stream.begin().accept(response);
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return LiveStream.class == type;
+        return EventStream.class == type;
     }
 
     @Override
     public void writeTo(
-            LiveStream stream,
+            EventStream stream,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,

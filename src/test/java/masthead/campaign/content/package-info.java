@@ -1,0 +1,4 @@
+@NullMarked
+package masthead.campaign.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masthead.campaign.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masthead.campaign.placement.rule;
+
+import org.jspecify.annotations.NullMarked;

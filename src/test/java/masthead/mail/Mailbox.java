@@ -7,9 +7,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -98,7 +100,8 @@ public final class Mailbox {
             for (Header header : Collections.list(mail.getAllHeaders())) {
                 headers.put(header.getName(), header.getValue().replace("\r\n", ""));
             }
-            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            MimeMultipart parts =
+                    new MimeMultipart(new ByteArrayDataSource(mail.getInputStream(), mail.getContentType()));
             return new Mail(
                     mail.getAllRecipients()[0].toString(),
                     new Received(
@@ -112,6 +115,6 @@ public final class Mailbox {
     }
 
     private static String text(BodyPart part) throws IOException, MessagingException {
-        return part.getContent().toString().replace("\r\n", "\n");
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

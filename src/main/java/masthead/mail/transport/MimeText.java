@@ -32,10 +32,12 @@ final class MimeText {
 
     private final MessageIds ids;
     private final Sender publisher;
+    private final ProviderHeaders provider;
     private final @Nullable DkimSigner signer;
 
-    MimeText(MessageIds ids, Sender publisher, @Nullable DkimSigner signer) {
+    MimeText(MessageIds ids, Sender publisher, ProviderHeaders provider, @Nullable DkimSigner signer) {
         this.ids = ids;
+        this.provider = provider;
         this.publisher = publisher;
         this.signer = signer;
     }
@@ -68,7 +70,7 @@ final class MimeText {
         }
         fields.add(new HeaderField("Subject").text(letter.subject()));
         fields.add(new HeaderField("Date").word(date(mail.at())));
-        fields.add(new HeaderField("Message-ID").word(ids.of(mail.id())));
+        fields.add(new HeaderField("Message-ID").word(ids.of(mail.id(), letter.to())));
         for (Map.Entry<String, String> header : letter.headers().entrySet()) {
             fields.add(new HeaderField(allowed(header.getKey())).structured(header.getValue()));
         }
@@ -77,6 +79,7 @@ final class MimeText {
                 new HeaderField("Content-Type").word("multipart/alternative;").word("boundary=\"" + boundary + "\""));
         List<String> texts = new ArrayList<>();
         fields.forEach(field -> texts.add(field.toString()));
+        texts.addAll(provider.of(mail.id()));
         return texts;
     }
 

@@ -11,21 +11,14 @@ import java.util.regex.Pattern;
  */
 record Reply(int code, String text) {
 
-    private static final int LONGEST = 300;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),:;=]+@[^\\s<>\"(),:;=]+");
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern STATUS = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
-    /** Bad mailbox, bad system, bad syntax, moved without a trace, no mail there at all (RFC 3463, RFC 7505); disabled. */
-    private static final Pattern NO_MAILBOX = Pattern.compile("5\\.1\\.(1|2|3|6|10)|5\\.2\\.1");
     /** In servers' own words, where they give no status. */
     private static final Pattern NO_SUCH = Pattern.compile(
             "(no such|unknown|invalid|does ?n[o']t exist|not exist|not found|no mailbox|mailbox unavailable|disabled).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     static Reply of(int code, String text) {
-        String line =
-                ADDRESS.matcher(BREAKS.matcher(text.strip()).replaceAll(" ")).replaceAll("…");
-        return new Reply(code, line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        return new Reply(code, PlainReply.of(text));
     }
 
     boolean isOk() {
@@ -62,7 +55,7 @@ record Reply(int code, String text) {
     private boolean saysNoMailbox(boolean isAboutRecipient) {
         Matcher status = STATUS.matcher(text);
         if (status.find()) {
-            return NO_MAILBOX.matcher(status.group(1)).matches();
+            return NoMailbox.isSaidBy(status.group(1));
         }
         return isAboutRecipient
                 && (code == 550 || code == 551 || code == 553)

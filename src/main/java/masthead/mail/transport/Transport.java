@@ -23,7 +23,8 @@ public class Transport {
     Transport(MailSettings settings, Addresses addresses, MessageIds ids, Ways ways) {
         this.settings = settings;
         this.addresses = addresses;
-        this.mime = new MimeText(ids, addresses.publisher(), ways.signer());
+        this.mime = new MimeText(
+                ids, addresses.publisher(), new ProviderHeaders(settings.host().orElse("")), ways.signer());
         this.way = ways.way();
     }
 

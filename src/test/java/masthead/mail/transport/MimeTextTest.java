@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -29,8 +30,11 @@ class MimeTextTest {
     private static final UUID ID = UUID.fromString("01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10");
     private static final EmailAddress NEWS = EmailAddress.of("news@courier.example");
 
+    private static final EmailAddress READER = EmailAddress.of("reader@example.org");
+
+    private final MessageIds ids = Outbox.ids("courier.example");
     private final MimeText mime =
-            new MimeText(new MessageIds("courier.example"), new Sender("The Harbour Courier", NEWS, null), null);
+            new MimeText(ids, new Sender("The Harbour Courier", NEWS, null), new ProviderHeaders(""), null);
 
     @ParameterizedTest
     @ValueSource(
@@ -102,7 +106,8 @@ class MimeTextTest {
                         "List-Unsubscribe", "<" + link + ">, <mailto:leave@courier.example>",
                         "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
                         "List-Id", "Щоденні новини гавані <daily.courier.example>")));
-        assertEquals("<" + ID + "@courier.example>", mail.getMessageID());
+        assertEquals(ids.of(ID, READER), mail.getMessageID());
+        assertTrue(mail.getMessageID().matches("<" + ID + "\\.[0-9a-f]{24}@courier\\.example>"), mail.getMessageID());
         assertEquals("Thu, 26 Nov 2026 05:04:03 +0000", mail.getHeader("Date", null));
         assertEquals(
                 "<" + link + ">, <mailto:leave@courier.example>",
@@ -142,12 +147,23 @@ class MimeTextTest {
 
     @Test
     void only_our_own_message_ids_are_found() {
-        MessageIds ids = new MessageIds("courier.example");
-        assertEquals(ID, ids.find(ids.of(ID)).orElseThrow());
-        assertEquals(ID, ids.find(ID + "@Courier.example").orElseThrow());
-        assertTrue(ids.find("<" + ID + "@other.example>").isEmpty());
+        String made = ids.of(ID, READER);
+        assertEquals(ID, ids.find(made).orElseThrow());
+        assertEquals(ID, ids.find(made.substring(1, made.length() - 1)).orElseThrow());
+        assertTrue(ids.isTo(made, EmailAddress.of("Reader@Example.org")));
+        assertFalse(ids.isTo(made, EmailAddress.of("other@example.org")));
+        assertFalse(ids.isTo(made.replace("courier", "reader").replace(".", ".0"), READER));
+        assertTrue(ids.find(made.replace("courier", "other")).isEmpty());
         assertTrue(ids.find("<other@courier.example>").isEmpty());
         assertTrue(ids.find("").isEmpty());
+    }
+
+    @Test
+    void a_service_that_makes_message_ids_of_its_own_is_told_ours() {
+        assertEquals(
+                List.of("X-PM-Metadata-mail: " + ID, "X-PM-KeepID: true"),
+                new ProviderHeaders("smtp.postmarkapp.com").of(ID));
+        assertEquals(List.of(), new ProviderHeaders("smtp.postmarkapp.com.example").of(ID));
     }
 
     private static Letter letter(String subject) {

@@ -1,11 +1,14 @@
 package masthead.mail.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -13,6 +16,7 @@ import masthead.mail.EmailAddress;
 import masthead.mail.Letter;
 import masthead.mail.Sender;
 import masthead.mail.SmtpServer;
+import masthead.platform.http.ETags;
 import masthead.platform.persistence.Ids;
 
 /** A transport of its own, with settings of its own, as the service would make it of them. */
@@ -26,7 +30,16 @@ final class Outbox implements AutoCloseable {
         MailSettings mail = settings(settings);
         Addresses addresses = new Addresses(mail);
         Ways ways = new Ways(mail, addresses, Path.of("target"), true);
-        transport = new Transport(mail, addresses, new MessageIds(addresses), ways);
+        transport = new Transport(
+                mail, addresses, ids(addresses.publisher().address().domain()), ways);
+    }
+
+    /** Whose proofs anybody can make. */
+    static MessageIds ids(String domain) {
+        return new MessageIds(
+                domain,
+                ETags::sha256,
+                address -> ETags.sha256(address.text().toLowerCase(Locale.ROOT).getBytes(UTF_8)));
     }
 
     /** To a server without TLS. */

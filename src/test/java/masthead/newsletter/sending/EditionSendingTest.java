@@ -23,9 +23,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,8 @@ import masthead.mail.SmtpGate;
 import masthead.mail.SmtpServer;
 import masthead.mail.SmtpServer.Delivered;
 import masthead.mail.SmtpServer.Step;
+import masthead.mail.bounce.BounceKind;
+import masthead.mail.bounce.Bounced;
 import masthead.newsletter.Readership.Reader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,9 @@ class EditionSendingTest {
 
     @Inject
     NewDispatchers dispatchers;
+
+    @Inject
+    Event<Bounced> reports;
 
     @BeforeEach
     void lead() {
@@ -305,6 +312,34 @@ class EditionSendingTest {
                 other.stop();
             }
         }
+    }
+
+    @Test
+    void whatIsReportedLaterIsWrittenDownWhateverTheOrder() {
+        Saved newsletter = newsletter();
+        Reader bouncing = reader(newsletter);
+        Reader complaining = reader(newsletter);
+        Saved edition = transition(edition(newsletter, "Reports"), "send");
+        await(edition, "sent");
+        UUID first = UUID.fromString(fate(edition, bouncing, "id"));
+        UUID second = UUID.fromString(fate(edition, complaining, "id"));
+        report(first, BounceKind.HARD);
+        report(second, BounceKind.COMPLAINT);
+        report(second, BounceKind.SOFT);
+
+        assertEquals("bounced", fate(edition, bouncing, "state"));
+        assertEquals("550 gone", fate(edition, bouncing, "reply"));
+        assertEquals("complained", fate(edition, complaining, "state"));
+        assertEquals(1, count("SELECT count(*) FROM suppression WHERE reason = 'complaint' AND email_hash = ?", (Object)
+                hashes.of(EmailAddress.of(complaining.address()))));
+        assertEquals(1, count("SELECT count(*) FROM delivery_event WHERE delivery_id = ?", second));
+    }
+
+    /** As a report that hides whom it is about. */
+    private void report(UUID delivery, BounceKind kind) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> reports.fire(new Bounced(
+                        delivery, null, kind, java.time.Instant.parse("2026-11-26T08:00:00Z"), "550 gone")));
     }
 
     @Test

@@ -72,16 +72,13 @@ public final class DeskPermissions {
 
         open(List.of(MEMBERS_WRITE), "issueReaderToken");
 
-<<<<<<< HEAD
         open(List.of(DESK_READ), "listDeskTiers", "getDeskTier");
         open(List.of(MEMBERS_WRITE), "createTier", "replaceTier", "updateTier", "trashTier", "restoreTier");
         open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory", "exportMembers");
         open(List.of(MEMBERS_WRITE), "createMember", "replaceMember", "updateMember", "eraseMember", "importMembers");
         open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
-=======
         open(List.of(MEMBERS_READ), "listSuppressions", "getSuppression", "checkSuppression");
         open(List.of(MEMBERS_WRITE), "addSuppression", "liftSuppression");
->>>>>>> mail
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(

@@ -43,6 +43,7 @@ final class MorningMail {
                 {"addresses": ["olena@courier.example.org"]}""");
         newspaper.tell("scheduleEdition", "In the morning", edition + "/schedule", """
                 {"localTime": "2026-11-24T07:00", "zone": "Europe/Kyiv"}""");
+        newspaper.read("listDeskEditions", "The newest", "/v1/admin/newsletters/%s/editions".formatted(newsletter));
         Readership.reader(UUID.fromString(newsletter), "reader@example.org");
         newspaper.change("sendEdition", edition + "/send", "");
         Deadline.await(

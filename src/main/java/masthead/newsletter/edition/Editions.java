@@ -61,12 +61,12 @@ public class Editions {
     }
 
     /** @param state null for any */
-    Page<EditionView> page(UUID newsletter, boolean trashed, @Nullable EditionState state, PageRequest request) {
+    Page<EditionSummary> page(UUID newsletter, boolean trashed, @Nullable EditionState state, PageRequest request) {
         Map<String, Object> conditions = new LinkedHashMap<>(Map.of("newsletterId = ?", newsletter));
         if (state != null) {
             conditions.put("state = ?", state);
         }
-        return desk.page(Edition.class, trashed, conditions, request, EditionView::of);
+        return desk.page(Edition.class, trashed, conditions, request, EditionSummary::of);
     }
 
     /** @throws ProblemException 404, 409, 412, 422, 428 */

@@ -36,7 +36,7 @@ public class NewsletterEditionResource {
             operationId = "listDeskEditions",
             summary = "List the editions of a newsletter at the desk",
             description = "The newest first, without those in the trash.")
-    @APIResponseSchema(EditionView.class)
+    @APIResponseSchema(EditionSummary.class)
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("trashed") @DefaultValue("false") Boolean trashed,

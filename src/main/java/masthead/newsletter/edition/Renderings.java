@@ -113,7 +113,7 @@ class Renderings {
     List<UUID> outdated() throws SQLException {
         return ids("""
                 SELECT DISTINCT s.edition_id FROM edition_shown s JOIN edition e ON e.id = s.edition_id
-                WHERE e.trashed_at IS NULL AND e.state IN ('sending', 'paused', 'sent') AND s.id IN (
+                WHERE (e.state IN ('sending', 'paused') OR e.published_at IS NOT NULL) AND s.id IN (
                     SELECT id FROM document_killed
                     UNION ALL SELECT id FROM media WHERE expired)
                 ORDER BY 1 LIMIT 200""", null);

@@ -16,7 +16,6 @@ import masthead.newsletter.edition.EditionState;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Tells all who look on how editions go out: each edition is looked at once a second, however many look on. */
 @ApplicationScoped
@@ -83,15 +82,24 @@ class Broadcast {
         Listener listener = new Listener(stream.edition(), stream.exchange().response());
         stream.exchange().addEndHandler(ended -> listeners.remove(listener));
         listener.response.write(BEGIN);
+        tell(listener, stream.now());
         listeners.add(listener);
         if (!listener.isOpen()) {
             listeners.remove(listener);
         }
     }
 
+    private void tell(Listener listener, ProgressView now) {
+        try {
+            listener.tell("event: progress\ndata: %s\n\n".formatted(json.writeValueAsString(now)), isOver(now));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("progress can be told", e);
+        }
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        Map<UUID, @Nullable ProgressView> seen = new HashMap<>();
+        Map<UUID, ProgressView> seen = new HashMap<>();
         for (Listener listener : listeners) {
             try {
                 ProgressView now = seen.computeIfAbsent(listener.edition, progress::of);
@@ -112,9 +120,8 @@ class Broadcast {
         }
     }
 
-    private static boolean isOver(@Nullable ProgressView now) {
-        return now == null
-                || now.state() == EditionState.SENT
+    private static boolean isOver(ProgressView now) {
+        return now.state() == EditionState.SENT
                 || now.state() == EditionState.CANCELLED
                 || now.state() == EditionState.FAILED;
     }

@@ -1,6 +1,7 @@
 package masthead.newsletter.sending;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -79,6 +80,9 @@ final class Carrier {
         UnsubscribeLinks.Links own = links.of(mail.subscription());
         RenderedEdition text = mailing.rendered().to(new RenderedEdition.Links(own.unsubscribe(), own.preferences()));
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(
+                "List-Id",
+                "<%s.%s>".formatted(mailing.list(), URI.create(own.oneClick()).getHost()));
         headers.put("List-Unsubscribe", "<" + own.oneClick() + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         return new Letter(

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import masthead.newsletter.edition.Editions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -29,12 +28,12 @@ public class ProgressStreamResource {
 
             """;
 
-    private final Editions editions;
+    private final Progress progress;
     private final Broadcast broadcast;
     private final CurrentVertxRequest current;
 
-    ProgressStreamResource(Editions editions, Broadcast broadcast, CurrentVertxRequest current) {
-        this.editions = editions;
+    ProgressStreamResource(Progress progress, Broadcast broadcast, CurrentVertxRequest current) {
+        this.progress = progress;
         this.broadcast = broadcast;
         this.current = current;
     }
@@ -60,12 +59,12 @@ public class ProgressStreamResource {
                             examples =
                                     @ExampleObject(name = "stream", summary = "How a stream begins", value = STREAM)))
     public Response stream(@PathParam("id") UUID id) {
-        editions.state(id);
+        ProgressView now = progress.of(id);
         boolean isHead = current.getCurrent().request().method().equals(HttpMethod.HEAD);
         if (!isHead) {
             broadcast.requireRoom();
         }
-        return answer(isHead ? null : new ProgressStream(id, current.getCurrent()));
+        return answer(isHead ? null : new ProgressStream(id, now, current.getCurrent()));
     }
 
     private static Response answer(@Nullable ProgressStream stream) {

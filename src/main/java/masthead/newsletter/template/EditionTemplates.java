@@ -51,7 +51,7 @@ public class EditionTemplates {
     /** What a template shows of a campaign. */
     record Campaign(
             String title,
-            @Nullable String text,
+            List<String> texts,
             @Nullable String url,
             @Nullable String button) {}
 

@@ -76,6 +76,8 @@ public final class DeskPermissions {
         open(List.of(MEMBERS_WRITE), "createTier", "replaceTier", "updateTier", "trashTier", "restoreTier");
         open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory", "exportMembers");
         open(List.of(MEMBERS_WRITE), "createMember", "replaceMember", "updateMember", "eraseMember", "importMembers");
+        open(List.of(MEMBERS_READ), "listSubscribers", "getSubscriber", "listConsent", "exportSubscribers");
+        open(List.of(MEMBERS_WRITE), "eraseSubscriber", "endSubscription", "importSubscribers");
         open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
         open(List.of(MEMBERS_READ), "listSuppressions", "getSuppression", "checkSuppression");
         open(List.of(MEMBERS_WRITE), "addSuppression", "liftSuppression");

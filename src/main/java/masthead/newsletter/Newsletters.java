@@ -58,6 +58,11 @@ public class Newsletters extends LiveDesk<Newsletter, NewsletterDraft> {
         return read(id).draft();
     }
 
+    /** Writes one, and gives its id. */
+    public UUID write(NewsletterDraft draft) {
+        return create(draft).id();
+    }
+
     /** The newsletter with this present or former slug, if readers have it. */
     public @Nullable KnownNewsletter bySlug(String slug) {
         UUID id = Newsletter.idBySlug(slug);

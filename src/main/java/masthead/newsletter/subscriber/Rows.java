@@ -75,6 +75,7 @@ public class Rows {
                         case null -> null;
                         case Instant time -> time.atOffset(ZoneOffset.UTC);
                         case UUID[] ids -> connection.createArrayOf("uuid", ids);
+                        case byte[][] hashes -> connection.createArrayOf("bytea", hashes);
                         case String[] texts -> connection.createArrayOf("text", texts);
                         case Object value -> value;
                     });

@@ -17,6 +17,10 @@ public enum ContentType {
     TAG,
     @JsonProperty("collection")
     COLLECTION,
+    @JsonProperty("newsletter")
+    NEWSLETTER,
+    @JsonProperty("edition")
+    EDITION,
     @JsonProperty("media")
     MEDIA,
     @JsonProperty("campaign")

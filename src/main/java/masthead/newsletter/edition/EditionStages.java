@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes editions from one state to another, as the desk wants it. Each throws 404, 409, 412 and 428 as a problem. */
 @ApplicationScoped
 @Transactional
-class EditionStages {
+public class EditionStages {
 
     private static final String BY_THE_DESK = "by-the-desk";
 
@@ -64,7 +64,7 @@ class EditionStages {
     }
 
     /** @throws ProblemException 422 when something keeps it from being sent */
-    EditionView send(UUID id, @Nullable IfMatch ifMatch) {
+    public EditionView send(UUID id, @Nullable IfMatch ifMatch) {
         Edition edition = desk.lock(Edition.class, id, ifMatch);
         launching.start(edition, desk.edit());
         return EditionView.of(edition);

@@ -45,7 +45,7 @@ public class Editions {
     }
 
     /** @throws ProblemException 404 if the desk has no such newsletter, 422 */
-    EditionView create(UUID newsletter, EditionDraft draft) {
+    public EditionView create(UUID newsletter, EditionDraft draft) {
         requireNewsletter(newsletter);
         return revise(Edition.of(newsletter), draft);
     }

@@ -13,6 +13,7 @@ import static masthead.access.Scope.KEYS_WRITE;
 import static masthead.access.Scope.MEDIA_WRITE;
 import static masthead.access.Scope.MEMBERS_READ;
 import static masthead.access.Scope.MEMBERS_WRITE;
+import static masthead.access.Scope.NEWSLETTERS_SEND;
 import static masthead.access.Scope.NEWSLETTERS_WRITE;
 import static masthead.access.Scope.SITE_WRITE;
 import static masthead.access.Scope.TAXONOMY_WRITE;
@@ -125,6 +126,42 @@ public final class DeskPermissions {
 
         open(
                 List.of(DESK_READ),
+                "listDeskNewsletters",
+                "getDeskNewsletter",
+                "listConsentWordings",
+                "getConsentWording",
+                "listDeskEditions",
+                "getDeskEdition",
+                "previewEdition",
+                "getEditionProgress",
+                "streamEditionProgress");
+        open(
+                List.of(NEWSLETTERS_WRITE),
+                "createNewsletter",
+                "replaceNewsletter",
+                "updateNewsletter",
+                "trashNewsletter",
+                "restoreNewsletter",
+                "createConsentWording",
+                "createEdition",
+                "replaceEdition",
+                "updateEdition",
+                "trashEdition",
+                "restoreEdition");
+        open(
+                List.of(NEWSLETTERS_SEND),
+                "testEdition",
+                "scheduleEdition",
+                "unscheduleEdition",
+                "sendEdition",
+                "pauseEdition",
+                "resumeEdition",
+                "cancelEdition",
+                "resendUncertainDeliveries");
+        open(List.of(MEMBERS_READ), "listDeliveries");
+
+        open(
+                List.of(DESK_READ),
                 "listDeskCampaigns",
                 "getDeskCampaign",
                 "listCampaignRevisions",
@@ -148,18 +185,6 @@ public final class DeskPermissions {
                 "resumeCampaign",
                 "endCampaign",
                 "archiveCampaign");
-                "listDeskNewsletters",
-                "getDeskNewsletter",
-                "listConsentWordings",
-                "getConsentWording");
-        open(
-                List.of(NEWSLETTERS_WRITE),
-                "createNewsletter",
-                "replaceNewsletter",
-                "updateNewsletter",
-                "trashNewsletter",
-                "restoreNewsletter",
-                "createConsentWording");
 
         open(List.of(DESK_READ), "getDeskSite");
         open(List.of(SITE_WRITE), "replaceSite", "updateSite", "beginSyncEpoch");

@@ -60,6 +60,7 @@ class DemoNewsroom {
     private final DemoCampaigns campaigns;
     private final DemoContributions contributions;
     private final DemoNewsletters newsletters;
+    private final DemoEdition edition;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -77,6 +78,7 @@ class DemoNewsroom {
             DemoCampaigns campaigns,
             DemoContributions contributions,
             DemoNewsletters newsletters,
+            DemoEdition edition,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -92,6 +94,7 @@ class DemoNewsroom {
         this.campaigns = campaigns;
         this.contributions = contributions;
         this.newsletters = newsletters;
+        this.edition = edition;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -104,7 +107,8 @@ class DemoNewsroom {
         EVENTS,
         CAMPAIGNS,
         CONTRIBUTIONS,
-        NEWSLETTERS
+        NEWSLETTERS,
+        EDITION
     }
 
     /** @param names what stands for what so far; more come to it */
@@ -138,6 +142,7 @@ class DemoNewsroom {
             case CAMPAIGNS -> campaigns.write(weeks, names);
             case CONTRIBUTIONS -> contributions.write(clock.instant(), names);
             case NEWSLETTERS -> newsletters.write(names);
+            case EDITION -> edition.write(names);
         }
     }
 

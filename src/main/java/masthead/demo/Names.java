@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import masthead.article.ArticleProjector;
+import masthead.collection.Collections;
 import masthead.media.Pictures;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
@@ -31,6 +32,8 @@ final class Names {
             entry("podcastArtworkId", Pictures.TYPE),
             entry("imageId", Pictures.TYPE),
             entry("articleId", ArticleProjector.TYPE),
+            entry("articleIds", ArticleProjector.TYPE),
+            entry("collectionId", Collections.TYPE),
             entry("translationOfId", ArticleProjector.TYPE),
             entry("relatedArticleIds", ArticleProjector.TYPE));
 

@@ -24,6 +24,8 @@ public enum SyncType {
     COLLECTION,
     @JsonProperty("newsletter")
     NEWSLETTER,
+    @JsonProperty("edition")
+    EDITION,
     @JsonProperty("campaign")
     CAMPAIGN,
     @JsonProperty("site")
@@ -31,7 +33,7 @@ public enum SyncType {
 
     /** The order in which a snapshot goes through them: a reader is served before lists are complete. */
     static final List<SyncType> SNAPSHOT =
-            List.of(SITE, SECTION, ARTICLE, COLLECTION, NEWSLETTER, CAMPAIGN, TAG, AUTHOR, MEDIA);
+            List.of(SITE, SECTION, ARTICLE, COLLECTION, NEWSLETTER, EDITION, CAMPAIGN, TAG, AUTHOR, MEDIA);
 
     /** The place of a type among those that refer to each other. */
     int rank() {

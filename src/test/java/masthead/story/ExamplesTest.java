@@ -55,6 +55,7 @@ class ExamplesTest {
         library.tidy();
         new Appeal(newspaper).tell();
         new Giving(newspaper).tell();
+        new MorningMail(newspaper).tell();
         new Access(newspaper).tell();
         new Mailroom(newspaper).tell();
 

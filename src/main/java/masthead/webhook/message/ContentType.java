@@ -19,6 +19,8 @@ public enum ContentType {
     COLLECTION,
     @JsonProperty("newsletter")
     NEWSLETTER,
+    @JsonProperty("edition")
+    EDITION,
     @JsonProperty("media")
     MEDIA,
     @JsonProperty("campaign")

@@ -64,6 +64,23 @@ public enum EventType {
             "The desk sends an alert",
             "For whoever forwards alerts to apps and browsers. It is about an article that was published when it was sent."),
 
+    @JsonProperty("edition.sent")
+    EDITION_SENT(
+            "EditionEventData",
+            "An edition of a newsletter was sent",
+            "Every recipient has been tried, and no mail of it is under way any more."),
+
+    @JsonProperty("edition.paused")
+    EDITION_PAUSED(
+            "EditionEventData",
+            "The sending of an edition stopped",
+            "Too many of its mails bounced. Somebody has to look at it: it is resumed or cancelled at the desk."),
+
+    @JsonProperty("edition.failed")
+    EDITION_FAILED(
+            "EditionEventData",
+            "An edition could not be sent",
+            "It could not be begun as scheduled, or nobody could be reached."),
     @JsonProperty("campaign.live")
     CAMPAIGN_LIVE("CampaignLiveData", "A campaign went live", "Readers have it for the first time."),
 

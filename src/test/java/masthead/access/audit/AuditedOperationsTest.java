@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import masthead.access.key.Keys;
 import masthead.campaign.Appeals;
 import masthead.desk.Newsroom.Saved;
 import masthead.membership.Membership;
+import masthead.newsletter.Readership;
 import masthead.webhook.Hooks;
 import masthead.webhook.Hooks.Hook;
 import masthead.webhook.Receiver;
@@ -53,6 +55,7 @@ class AuditedOperationsTest {
                 "{\"name\": \"%s\", \"price\": 500, \"currency\": \"EUR\", \"interval\": \"month\"}",
                 false);
         subscribers();
+        editions();
         redirects();
         members();
         gifts();
@@ -158,6 +161,32 @@ class AuditedOperationsTest {
         found("endSubscription", id);
         desk().when().delete(path).then().statusCode(204);
         found("eraseSubscriber", id);
+    }
+
+    private void editions() {
+        Saved newsletter = Readership.newsletter();
+        Saved made = Readership.edition(newsletter, "Audited");
+        found("createEdition", made);
+        String draft = "{\"subject\": \"%s\", \"parts\": [" + Readership.text("Open.") + "]}";
+        send("replaceEdition", made, "put", "", draft.formatted(unique("Audited")));
+        send("updateEdition", made, "patch", "", "{\"preheader\": \"Harbour\"}");
+        send("trashEdition", made, "delete", "", "");
+        send("restoreEdition", made, "post", "/restore", "");
+        String address = "{\"addresses\": [\"editor@example.org\"]}";
+        send("testEdition", made, "post", "/test", address);
+        send("scheduleEdition", made, "post", "/schedule", "{\"at\": \"2027-03-01T06:00:00Z\"}");
+        send("unscheduleEdition", made, "post", "/unschedule", "");
+        send("sendEdition", made, "post", "/send", "");
+        Readership.await(made, "sent");
+        send("resendUncertainDeliveries", made, "post", "/resend-uncertain", "{}");
+        UUID edition = UUID.fromString(made.id());
+        Readership.update("""
+                INSERT INTO delivery (id, edition_id, subscription_id, state, queued_at, due_at)
+                VALUES (uuidv7(), ?, uuidv7(), 'deferred', now(), now() + interval '1 day')""", edition);
+        Readership.update("UPDATE edition SET state = 'sending', ended_at = NULL WHERE id = ?", edition);
+        send("pauseEdition", made, "post", "/pause", "");
+        send("resumeEdition", made, "post", "/resume", "");
+        send("cancelEdition", made, "post", "/cancel", "");
     }
 
     private void redirects() {

@@ -1,0 +1,361 @@
+package masthead.newsletter.sending;
+
+import static masthead.desk.Newsroom.desk;
+import static masthead.desk.Newsroom.publishedArticle;
+import static masthead.desk.Newsroom.reread;
+import static masthead.desk.Newsroom.transition;
+import static masthead.desk.Newsroom.unique;
+import static masthead.newsletter.Readership.await;
+import static masthead.newsletter.Readership.count;
+import static masthead.newsletter.Readership.edition;
+import static masthead.newsletter.Readership.fate;
+import static masthead.newsletter.Readership.leaves;
+import static masthead.newsletter.Readership.newsletter;
+import static masthead.newsletter.Readership.reader;
+import static masthead.newsletter.Readership.readers;
+import static masthead.newsletter.Readership.states;
+import static masthead.newsletter.Readership.update;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import masthead.Deadline;
+import masthead.desk.Newsroom.Saved;
+import masthead.mail.EmailAddress;
+import masthead.mail.EmailHashes;
+import masthead.mail.SmtpGate;
+import masthead.mail.SmtpServer;
+import masthead.mail.SmtpServer.Delivered;
+import masthead.mail.SmtpServer.Step;
+import masthead.mail.bounce.BounceKind;
+import masthead.mail.bounce.Bounced;
+import masthead.newsletter.Readership.Reader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Editions on their way to a mail server that does what servers do. */
+@QuarkusTest
+@QuarkusTestResource(value = SmtpGate.class, restrictToAnnotatedClass = true)
+class EditionSendingTest {
+
+    private final SmtpServer server = SmtpServer.start();
+
+    @Inject
+    EmailHashes hashes;
+
+    @Inject
+    NewDispatchers dispatchers;
+
+    @Inject
+    Event<Bounced> reports;
+
+    @BeforeEach
+    void lead() {
+        SmtpGate.leadTo(server);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void eachReaderGetsOneMailWithALinkToLeaveThatIsItsOwn() {
+        Saved newsletter = newsletter();
+        List<Reader> readers = readers(newsletter, 25);
+        Saved edition = transition(edition(newsletter, "Судна знову в порту"), "send");
+        await(edition, "sent");
+
+        assertEquals(25, server.all().size());
+        Set<String> links = new HashSet<>();
+        for (Reader reader : readers) {
+            List<Delivered> got = server.all(reader.address());
+            assertEquals(1, got.size());
+            String source = got.getFirst().source().replace("\r\n ", " ");
+            assertTrue(source.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), source);
+            links.add(source.lines()
+                    .filter(line -> line.startsWith("List-Unsubscribe:"))
+                    .findFirst()
+                    .orElseThrow());
+            assertTrue(source.contains("Message-ID: <" + fate(edition, reader, "id") + "@courier.example>"), source);
+            assertEquals("submitted", fate(edition, reader, "state"));
+        }
+        assertEquals(25, links.size());
+        desk().get(edition.path() + "/progress")
+                .then()
+                .body("state", equalTo("sent"))
+                .body("recipients", equalTo(25))
+                .body("sent", equalTo(25))
+                .body("waiting", equalTo(0))
+                .body("counts.submitted", equalTo(25));
+        assertEquals(
+                1,
+                count(
+                        "SELECT count(*) FROM outbox WHERE type = 'edition.sent' AND entity_id = ?",
+                        UUID.fromString(edition.id())));
+    }
+
+    @Test
+    void whatTheServerPutsOffIsTriedAgainAndWhatItRefusesBounces() {
+        Saved newsletter = newsletter();
+        Reader late = reader(newsletter);
+        Reader gone = reader(newsletter);
+        Reader unwanted = reader(newsletter);
+        Reader well = reader(newsletter);
+        server.at(Step.RECIPIENT)
+                .of(late.address())
+                .times(2)
+                .answers("451 4.7.1 Greylisted, come back " + late.address());
+        server.at(Step.RECIPIENT).of(gone.address()).answers("550 5.1.1 No such user");
+        server.at(Step.END).of(unwanted.address()).answers("554 5.7.1 Spam");
+        Saved edition = transition(edition(newsletter, "Faults"), "send");
+        await(edition, "sent");
+
+        assertEquals("submitted", fate(edition, late, "state"));
+        assertEquals(
+                3,
+                desk().queryParam("subscriptionId", late.subscription())
+                        .get(edition.path() + "/deliveries")
+                        .<Integer>path("items[0].attempts"));
+        assertEquals("bounced", fate(edition, gone, "state"));
+        assertEquals("no-mailbox", fate(edition, gone, "reason"));
+        assertEquals("550 5.1.1 No such user", fate(edition, gone, "reply"));
+        assertEquals("refused", fate(edition, unwanted, "reason"));
+        assertEquals("submitted", fate(edition, well, "state"));
+        desk().get(edition.path() + "/deliveries?state=bounced")
+                .then()
+                .body("items", hasSize(2))
+                .body("items.state", everyItem(equalTo("bounced")));
+        assertEquals(0, count("SELECT count(*) FROM delivery_event WHERE reply LIKE '%example.org%'"));
+        assertEquals(
+                1,
+                count(
+                        "SELECT count(*) FROM suppression WHERE email_hash = ?",
+                        hashes.of(EmailAddress.of(gone.address()))));
+        assertEquals(
+                0,
+                count(
+                        "SELECT count(*) FROM suppression WHERE email_hash = ?",
+                        hashes.of(EmailAddress.of(unwanted.address()))));
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNotSentAgainUnlessAnEditorDecidesSo() {
+        Saved newsletter = newsletter();
+        Reader unknown = reader(newsletter);
+        Reader well = reader(newsletter);
+        server.at(Step.END).of(unknown.address()).once().disconnects();
+        Saved edition = transition(edition(newsletter, "Lost answer"), "send");
+        await(edition, "sent");
+
+        assertEquals("uncertain", fate(edition, unknown, "state"));
+        assertEquals("submitted", fate(edition, well, "state"));
+        assertEquals(1, server.all(unknown.address()).size());
+
+        desk().header("If-Match", "*")
+                .body("{\"deliveryIds\": [\"%s\"]}".formatted(fate(edition, well, "id")))
+                .post(edition.path() + "/resend-uncertain")
+                .then()
+                .statusCode(422);
+        transition(reread(edition), "resend-uncertain", "{}");
+        Deadline.await("it is submitted", () -> "submitted".equals(fate(edition, unknown, "state")));
+        await(edition, "sent");
+        assertEquals(2, server.all(unknown.address()).size());
+        assertEquals(1, server.all(well.address()).size());
+    }
+
+    @Test
+    void aServerThatStallsOrDisconnectsBeforeItHasTheMailGetsItAgain() {
+        Saved newsletter = newsletter();
+        Reader stalled = reader(newsletter);
+        Reader cutOff = reader(newsletter);
+        server.at(Step.RECIPIENT).of(stalled.address()).once().stalls();
+        server.at(Step.RECIPIENT).of(cutOff.address()).once().disconnects();
+        Saved edition = transition(edition(newsletter, "Patience"), "send");
+        await(edition, "sent");
+        assertEquals(1, server.all(stalled.address()).size());
+        assertEquals(1, server.all(cutOff.address()).size());
+        assertEquals(2, states(edition).get("submitted"));
+    }
+
+    @Test
+    void whoeverLeavesOrIsSuppressedWhileQueuedGetsNothing() {
+        Saved newsletter = newsletter();
+        List<Reader> readers = readers(newsletter, 30);
+        server.at(Step.HELLO).answers("421 4.3.2 Not now");
+        Saved edition = transition(edition(newsletter, "Leaving"), "send");
+        Deadline.await(
+                "all are queued",
+                () -> states(edition).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        == 30);
+        Reader left = readers.get(29);
+        Reader suppressed = readers.get(28);
+        Reader forgotten = readers.get(27);
+        leaves(left);
+        update("INSERT INTO suppression (email_hash, reason, at) VALUES (?, 'manual', now())", (Object)
+                hashes.of(EmailAddress.of(suppressed.address())));
+        update("DELETE FROM subscription WHERE id = ?", forgotten.subscription());
+        server.isWell();
+        await(edition, "sent");
+
+        assertEquals("cancelled", fate(edition, left, "state"));
+        assertEquals("unsubscribed", fate(edition, left, "reason"));
+        assertEquals("suppressed", fate(edition, suppressed, "state"));
+        assertEquals("forgotten", fate(edition, forgotten, "reason"));
+        assertEquals(27, states(edition).get("submitted"));
+        assertTrue(server.all(left.address()).isEmpty());
+        assertTrue(server.all(suppressed.address()).isEmpty());
+    }
+
+    @Test
+    void aPausedEditionWaitsAndGoesOnAndACancelledOneEnds() {
+        Saved newsletter = newsletter();
+        List<Reader> readers = readers(newsletter, 40);
+        server.at(Step.RECIPIENT).answers("451 4.3.0 Later");
+        Saved edition = transition(edition(newsletter, "Paused"), "send");
+        await(edition, "deferred", 1);
+        Saved paused = transition(reread(edition), "pause");
+        assertEquals("by-the-desk", paused.string("reason"));
+        Deadline.await("nothing is leased", () -> !states(edition).containsKey("leased"));
+        server.isWell();
+        assertTrue(server.all().isEmpty());
+        Saved going = transition(paused, "resume");
+        await(going, "sent");
+        assertEquals(40, server.all().stream().map(Delivered::to).distinct().count());
+        assertEquals(40, server.all().size());
+
+        server.at(Step.RECIPIENT).answers("451 4.3.0 Later");
+        Saved second = transition(edition(newsletter, "Cancelled"), "send");
+        await(second, "deferred", 1);
+        transition(reread(second), "cancel");
+        Deadline.await("all are cancelled", () -> states(second).equals(java.util.Map.of("cancelled", 40)));
+        assertEquals(readers.size(), states(second).get("cancelled"));
+        desk().get(second.path() + "/deliveries").then().body("items.reason", everyItem(equalTo("edition-cancelled")));
+    }
+
+    @Test
+    void tooManyBouncesPauseTheEdition() {
+        Saved newsletter = newsletter();
+        readers(newsletter, 80);
+        server.at(Step.RECIPIENT).times(60).answers("550 5.7.1 You are blocked");
+        Saved edition = transition(edition(newsletter, "Blocked"), "send");
+        Deadline.await(
+                "it has paused or ended",
+                () -> !"sending".equals(desk().get(edition.path()).path("state")));
+        desk().get(edition.path()).then().body("state", equalTo("paused")).body("reason", equalTo("too-many-bounces"));
+        assertEquals(
+                1,
+                count(
+                        "SELECT count(*) FROM outbox WHERE type = 'edition.paused' AND entity_id = ?",
+                        UUID.fromString(edition.id())));
+        server.isWell();
+        transition(reread(edition), "resume");
+        await(edition, "sent");
+    }
+
+    @Test
+    void whatIsKilledWhileItIsSentIsNotInTheMailsThatFollow() {
+        Saved newsletter = newsletter();
+        readers(newsletter, 30);
+        Saved article = publishedArticle(unique("Doomed"));
+        server.at(Step.RECIPIENT).answers("451 4.3.0 Later");
+        Saved edition = transition(edition(newsletter, "Killed", """
+                {"type": "text", "blocks": [{"type": "paragraph", "spans": [{"text": "Good morning."}]}]},
+                {"type": "articles", "articleIds": ["%s"]}""".formatted(article.id())), "send");
+        await(edition, "deferred", 1);
+        transition(reread(article), "kill", "{\"reason\": \"Made up.\"}");
+        server.isWell();
+        await(edition, "sent");
+        assertEquals(30, server.all().size());
+        server.all().forEach(mail -> assertFalse(mail.source().contains("Doomed"), mail.source()));
+        desk().get(edition.path() + "/deliveries").then().body("items.rendering", everyItem(equalTo(2)));
+        assertEquals(
+                2, count("SELECT count(*) FROM edition_rendering WHERE edition_id = ?", UUID.fromString(edition.id())));
+    }
+
+    @Test
+    void severalInstancesShareAnEditionAndEachReaderGetsOneMail() throws InterruptedException {
+        Saved newsletter = newsletter();
+        readers(newsletter, 300);
+        List<Dispatcher> others = List.of(dispatchers.start(), dispatchers.start());
+        try {
+            Saved edition = transition(edition(newsletter, "Shared"), "send");
+            await(edition, "sent");
+            assertEquals(300, server.all().size());
+            assertEquals(
+                    300,
+                    server.all().stream()
+                            .map(Delivered::to)
+                            .collect(Collectors.toSet())
+                            .size());
+            assertEquals(300, states(edition).get("submitted"));
+        } finally {
+            for (Dispatcher other : others) {
+                other.stop();
+            }
+        }
+    }
+
+    @Test
+    void whatIsReportedLaterIsWrittenDownWhateverTheOrder() {
+        Saved newsletter = newsletter();
+        Reader bouncing = reader(newsletter);
+        Reader complaining = reader(newsletter);
+        Saved edition = transition(edition(newsletter, "Reports"), "send");
+        await(edition, "sent");
+        UUID first = UUID.fromString(fate(edition, bouncing, "id"));
+        UUID second = UUID.fromString(fate(edition, complaining, "id"));
+        report(first, BounceKind.HARD);
+        report(second, BounceKind.COMPLAINT);
+        report(second, BounceKind.SOFT);
+
+        assertEquals("bounced", fate(edition, bouncing, "state"));
+        assertEquals("550 gone", fate(edition, bouncing, "reply"));
+        assertEquals("complained", fate(edition, complaining, "state"));
+        assertEquals(1, count("SELECT count(*) FROM suppression WHERE reason = 'complaint' AND email_hash = ?", (Object)
+                hashes.of(EmailAddress.of(complaining.address()))));
+        assertEquals(1, count("SELECT count(*) FROM delivery_event WHERE delivery_id = ?", second));
+    }
+
+    /** As a report that hides whom it is about. */
+    private void report(UUID delivery, BounceKind kind) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> reports.fire(new Bounced(
+                        delivery, null, kind, java.time.Instant.parse("2026-11-26T08:00:00Z"), "550 gone")));
+    }
+
+    @Test
+    void progressIsToldAsItGoesOn() {
+        Saved newsletter = newsletter();
+        readers(newsletter, 3);
+        Saved edition = transition(edition(newsletter, "Progress"), "send");
+        String stream = RestAssured.given()
+                .header("Authorization", "Bearer " + masthead.desk.Newsroom.key())
+                .get(edition.path() + "/progress/events")
+                .then()
+                .statusCode(200)
+                .body(containsString("event: progress"))
+                .extract()
+                .asString();
+        assertTrue(stream.contains("\"state\":\"sent\""), stream);
+        assertTrue(stream.contains("\"sent\":3"), stream);
+    }
+}

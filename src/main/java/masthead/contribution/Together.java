@@ -13,8 +13,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import masthead.access.audit.AuditNote;
 import masthead.contribution.Contributions.Told;
+import masthead.platform.problem.ProblemException;
+import masthead.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,9 @@ class Together {
 
     /** So that some are written while others commit. */
     private static final int WRITERS = 3;
+
+    /** Seconds that a request waits. */
+    private static final int PATIENCE = 30;
 
     private final Contributions contributions;
     private final AuditNote audit;
@@ -60,10 +67,16 @@ class Together {
         }
         waiting.add(request);
         try {
-            List<Outcome> outcomes = request.outcomes().join();
+            List<Outcome> outcomes =
+                    request.outcomes().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
             audit.isWritten();
             return outcomes;
         } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        "The ledger is busy, and whether it was recorded is not known. Tell it again: it is counted once.");
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }

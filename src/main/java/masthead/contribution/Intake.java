@@ -1,7 +1,6 @@
 package masthead.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,16 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.access.CurrentCaller;
-import masthead.access.audit.AuditNote;
 import masthead.contribution.ContributionReport.Item;
 import masthead.contribution.ContributionReport.Result;
+import masthead.contribution.Contributions.Told;
 import masthead.platform.http.Drafts;
 import masthead.platform.problem.Problem.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what back offices tell: what is not valid keeps none of the others back. */
 @ApplicationScoped
-@Transactional
 public class Intake {
 
     /** How far ahead the clocks of others may be. */
@@ -28,17 +26,15 @@ public class Intake {
     /** What sources of the service's own are called. */
     private static final List<String> OWN = List.of("stripe", "masthead");
 
-    private final Contributions contributions;
+    private final Together together;
     private final Drafts drafts;
     private final CurrentCaller caller;
-    private final AuditNote audit;
     private final Clock clock;
 
-    Intake(Contributions contributions, Drafts drafts, CurrentCaller caller, AuditNote audit, Clock clock) {
-        this.contributions = contributions;
+    Intake(Together together, Drafts drafts, CurrentCaller caller, Clock clock) {
+        this.together = together;
         this.drafts = drafts;
         this.caller = caller;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,23 +49,15 @@ public class Intake {
             }
             items.add(faults.isEmpty() ? null : refused(faults));
         }
+        String by = caller.name();
         List<Outcome> outcomes = valid.isEmpty()
                 ? List.of()
-                : contributions.record(
-                        valid.stream()
-                                .map(i -> batch.contributions().get(i).told())
-                                .toList(),
-                        caller.name());
+                : together.record(valid.stream()
+                        .map(i -> new Told(batch.contributions().get(i).told(), by))
+                        .toList());
         for (int i = 0; i < outcomes.size(); i++) {
             items.set(valid.get(i), item(outcomes.get(i), at(valid.get(i))));
         }
-        audit.done(
-                "contribution",
-                outcomes.stream()
-                        .filter(Outcome::isNew)
-                        .map(Outcome::id)
-                        .findFirst()
-                        .orElse(null));
         return ContributionReport.of(items.stream().map(Objects::requireNonNull).toList());
     }
 

@@ -88,7 +88,7 @@ class Ledger {
     record Inserted(boolean isRenewal, boolean isAwaited) {}
 
     /** @return those that are new */
-    Map<UUID, Inserted> insert(Connection connection, List<Entry> entries, String by, Instant now) throws SQLException {
+    Map<UUID, Inserted> insert(Connection connection, List<Entry> entries, Instant now) throws SQLException {
         Map<UUID, Inserted> inserted = new HashMap<>();
         if (entries.isEmpty()) {
             return inserted;
@@ -97,7 +97,7 @@ class Ledger {
             insert.setString(
                     1,
                     json.writeValueAsString(entries.stream()
-                            .map(entry -> LedgerRow.of(entry, by, now))
+                            .map(entry -> LedgerRow.of(entry, now))
                             .toList()));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {

@@ -59,7 +59,7 @@ class Counting {
                 INSERT INTO campaign_entry (campaign_id, entry_id, person, joins, leaves, gifts, gives, amount)
                 SELECT c.id, w.entry_id, w.person, w.joins, w.leaves, w.gifts, w.gives, %s
                 FROM %s w JOIN campaign c ON %s
-                WHERE w.entry_id IN (SELECT id::uuid FROM jsonb_array_elements_text(?::jsonb) AS id)
+                WHERE w.entry_id IN (SELECT told.id::uuid FROM jsonb_array_elements_text(?::jsonb) AS told (id))
                 ORDER BY c.id, w.entry_id
                 ON CONFLICT DO NOTHING
                 RETURNING campaign_id, person, joins, leaves, gifts, gives, amount)

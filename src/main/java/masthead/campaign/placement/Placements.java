@@ -90,9 +90,8 @@ class Placements {
 
     private List<CampaignDocument> live() {
         List<CampaignDocument> live = new ArrayList<>();
-        for (ObjectNode document : assembling
-                .asStored(DocumentQuery.byName(CampaignProjector.TYPE, all))
-                .listed()) {
+        for (ObjectNode document :
+                assembling.allAsStored(CampaignProjector.TYPE).listed()) {
             live.add(read(document));
         }
         live.sort(Comparator.comparingInt(CampaignDocument::priority)

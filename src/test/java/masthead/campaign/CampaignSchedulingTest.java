@@ -76,7 +76,7 @@ class CampaignSchedulingTest {
 
         Saved ended = reread(paused);
         assertEquals("deadline", ended.string("endCause"));
-        assertEquals(Boolean.FALSE, ended.answer().path("result.reached"));
+        assertEquals(false, ended.answer().<Boolean>path("result.reached"));
         assertEquals(1, told("campaign.ended", ended));
     }
 

@@ -57,6 +57,7 @@ class DemoNewsroom {
     private final Sites sites;
     private final Stages stages;
     private final Redirects redirects;
+    private final DemoMembership membership;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -71,6 +72,7 @@ class DemoNewsroom {
             Sites sites,
             Stages stages,
             Redirects redirects,
+            DemoMembership membership,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -83,6 +85,7 @@ class DemoNewsroom {
         this.sites = sites;
         this.stages = stages;
         this.redirects = redirects;
+        this.membership = membership;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -92,7 +95,8 @@ class DemoNewsroom {
     enum Step {
         LIBRARY,
         ARTICLES,
-        EVENTS
+        EVENTS,
+        MEMBERSHIP
     }
 
     /** @param names what stands for what so far; more come to it */
@@ -123,6 +127,7 @@ class DemoNewsroom {
                 content.redirects()
                         .forEach(redirect -> redirects.create(read(names.resolve(redirect), RedirectDraft.class)));
             }
+            case MEMBERSHIP -> membership.write(names);
         }
     }
 

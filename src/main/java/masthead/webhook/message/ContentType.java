@@ -19,6 +19,8 @@ public enum ContentType {
     COLLECTION,
     @JsonProperty("media")
     MEDIA,
+    @JsonProperty("tier")
+    TIER,
     @JsonProperty("site")
     SITE;
 

@@ -34,6 +34,7 @@ public class GiftPageResource {
     static final String PATH = "/v1/gifts/redeem";
     static final String HTML = "text/html;charset=UTF-8";
 
+    private static final String EXAMPLE = "<!DOCTYPE html><html lang=\"en\"><title>A gift for you</title>";
     private static final int LONGEST_NAME = 200;
 
     private final Redemptions redemptions;
@@ -53,11 +54,19 @@ public class GiftPageResource {
             description = "Where a link in a mail leads to. It asks, and changes nothing.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = EXAMPLE))
     @APIResponse(
             responseCode = "404",
             description = "A page that says that the link opens nothing, or not any more.",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = EXAMPLE))
     public Response show(
             @PathParam("token")
                     @Parameter(
@@ -87,7 +96,11 @@ public class GiftPageResource {
     @APIResponse(
             responseCode = "404",
             description = "A page that says that the link opens nothing, or not any more.",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = EXAMPLE))
     public Response redeem(
             @PathParam("token")
                     @Parameter(

@@ -83,6 +83,8 @@ public final class DeskPermissions {
                 "issueMemberToken");
         open(List.of(MEMBERS_READ), "listGifts", "getGift");
         open(List.of(MEMBERS_WRITE), "createGift", "updateGift", "resendGift", "revokeGift", "eraseGift");
+        open(List.of(MEMBERS_READ), "listSubscribers", "getSubscriber", "listConsent", "exportSubscribers");
+        open(List.of(MEMBERS_WRITE), "eraseSubscriber", "endSubscription", "importSubscribers");
         open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");

@@ -70,7 +70,7 @@ record DemoContent(
         return read(json, "articles/" + name, Story.class);
     }
 
-    private static <T> T read(ObjectMapper json, String name, Class<T> type) {
+    static <T> T read(ObjectMapper json, String name, Class<T> type) {
         String path = "/demo/" + name + ".json";
         try (InputStream file = Objects.requireNonNull(DemoContent.class.getResourceAsStream(path), path)) {
             return json.readValue(file, type);

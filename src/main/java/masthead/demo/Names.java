@@ -26,6 +26,8 @@ final class Names {
             entry("authorId", Authors.TYPE),
             entry("mediaId", Pictures.TYPE),
             entry("portraitId", Pictures.TYPE),
+            entry("pictureId", Pictures.TYPE),
+            entry("consentWordingId", "consent-wording"),
             entry("logoId", Pictures.TYPE),
             entry("podcastArtworkId", Pictures.TYPE),
             entry("imageId", Pictures.TYPE),

@@ -41,6 +41,11 @@ public class ConsentWordings {
         return wording;
     }
 
+    /** Writes one, and gives its id. */
+    public UUID write(ConsentDraft draft) {
+        return create(draft).id();
+    }
+
     /** @throws ProblemException 404 */
     ConsentWording read(UUID id) {
         ConsentWording wording = ConsentWording.findById(id);

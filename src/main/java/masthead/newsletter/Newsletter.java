@@ -3,6 +3,7 @@ package masthead.newsletter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,25 @@ class Newsletter extends LiveObject<NewsletterDraft> {
                 .setParameter(1, author)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Of what readers have, by a slug that they have or had. */
+    static @Nullable UUID idBySlug(String slug) {
+        return (UUID) getEntityManager()
+                .createNativeQuery("""
+                SELECT d.id FROM document_slug s JOIN document d USING (id)
+                WHERE s.type = 'newsletter' AND s.slug = ?1 ORDER BY d.slug = s.slug DESC LIMIT 1""", UUID.class)
+                .setParameter(1, slug)
+                .getSingleResultOrNull();
+    }
+
+    /** Those outside the trash. */
+    static List<Newsletter> these(Collection<UUID> ids) {
+        return list("id IN ?1 AND trashedAt IS NULL", ids);
+    }
+
+    static List<Newsletter> first(int most) {
+        return find("trashedAt IS NULL ORDER BY id").range(0, most - 1).list();
     }
 
     @Nullable String slug() {

@@ -138,6 +138,28 @@ public record NewsletterDraft(
                         senderName, EmailAddress.of(senderAddress), replyTo == null ? null : EmailAddress.of(replyTo));
     }
 
+    /** Its texts in a language, each in the best match that there is, else in its own. */
+    public NewsletterTexts in(String wanted) {
+        NewsletterTexts texts = new NewsletterTexts(
+                name,
+                description,
+                cadence,
+                emailPlaceholder,
+                wrongAddress,
+                requiredField,
+                signUpButton,
+                successTitle,
+                successText,
+                welcomeText);
+        for (int end = wanted.indexOf('-'); ; end = wanted.indexOf('-', end + 1)) {
+            NewsletterTexts better = localized.get(end < 0 ? wanted : wanted.substring(0, end));
+            texts = better == null ? texts : better.over(texts);
+            if (end < 0) {
+                return texts;
+            }
+        }
+    }
+
     NewsletterDraft withSlug(String made) {
         return new NewsletterDraft(
                 name,

@@ -33,4 +33,22 @@ public record NewsletterTexts(
 
         @NotBlankIfGiven @Size(max = 1000) @Nullable String successText,
 
-        @NotBlankIfGiven @Size(max = 4000) @Nullable String welcomeText) {}
+        @NotBlankIfGiven @Size(max = 4000) @Nullable String welcomeText) {
+    public static final NewsletterTexts NONE =
+            new NewsletterTexts(null, null, null, null, null, null, null, null, null, null);
+
+    /** These, and others where there is none. */
+    NewsletterTexts over(NewsletterTexts others) {
+        return new NewsletterTexts(
+                name != null ? name : others.name(),
+                description != null ? description : others.description(),
+                cadence != null ? cadence : others.cadence(),
+                emailPlaceholder != null ? emailPlaceholder : others.emailPlaceholder(),
+                wrongAddress != null ? wrongAddress : others.wrongAddress(),
+                requiredField != null ? requiredField : others.requiredField(),
+                signUpButton != null ? signUpButton : others.signUpButton(),
+                successTitle != null ? successTitle : others.successTitle(),
+                successText != null ? successText : others.successText(),
+                welcomeText != null ? welcomeText : others.welcomeText());
+    }
+}

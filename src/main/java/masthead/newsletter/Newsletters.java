@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import masthead.desk.Desk;
@@ -18,12 +19,15 @@ import masthead.platform.problem.ProblemException;
 import masthead.publication.NamingDocuments;
 import masthead.publication.Publication;
 import masthead.taxonomy.author.Authors;
+import org.jspecify.annotations.Nullable;
 
 /** Newsletters: what readers can sign up for. */
 @ApplicationScoped
 public class Newsletters extends LiveDesk<Newsletter, NewsletterDraft> {
 
     public static final String TYPE = "newsletter";
+
+    private static final int MOST = 200;
 
     private final Slugs slugs;
     private final Named named;
@@ -52,6 +56,39 @@ public class Newsletters extends LiveDesk<Newsletter, NewsletterDraft> {
     /** Whom its mails are from, and all else that was written of it. */
     public NewsletterDraft content(UUID id) {
         return read(id).draft();
+    }
+
+    /** Writes one, and gives its id. */
+    public UUID write(NewsletterDraft draft) {
+        return create(draft).id();
+    }
+
+    /** The newsletter with this present or former slug, if readers have it. */
+    public @Nullable KnownNewsletter bySlug(String slug) {
+        UUID id = Newsletter.idBySlug(slug);
+        return id == null ? null : these(List.of(id)).stream().findFirst().orElse(null);
+    }
+
+    /** Those of them that readers have, in the order of their names. */
+    public List<KnownNewsletter> these(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : known(Newsletter.these(ids));
+    }
+
+    /** All that readers have, in the order of their names; no more than fit on a page. */
+    public List<KnownNewsletter> all() {
+        return known(Newsletter.first(MOST));
+    }
+
+    /** One that somebody has, be it in the trash. */
+    public KnownNewsletter whatever(UUID id) {
+        return new KnownNewsletter(id, read(id).draft());
+    }
+
+    private static List<KnownNewsletter> known(List<Newsletter> newsletters) {
+        return newsletters.stream()
+                .map(one -> new KnownNewsletter(one.id(), one.draft()))
+                .sorted(Comparator.comparing(one -> one.content().name()))
+                .toList();
     }
 
     @Override

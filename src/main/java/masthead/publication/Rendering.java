@@ -110,9 +110,10 @@ class Rendering {
     Filled shortened(byte[] document, FirstOf first) {
         try {
             ObjectNode tree = (ObjectNode) json.readTree(document);
-            ArrayNode listed = (ArrayNode) tree.path(ids(first.type()));
-            while (listed.size() > first.most()) {
-                listed.remove(listed.size() - 1);
+            if (tree.path(ids(first.type())) instanceof ArrayNode listed) {
+                while (listed.size() > first.most()) {
+                    listed.remove(listed.size() - 1);
+                }
             }
             return new Filled(tree.toString(), references.namedBy(tree));
         } catch (IOException e) {

@@ -29,10 +29,10 @@ public record ScopeFilter(
         @Parameter(
                 description =
                         "Whole documents of these types, with commas between them: `article`, `author`, `tag`, `section`, "
-                                + "`collection`, `media`, `site`. Without it: all but media. What they refer to comes in "
+                                + "`collection`, `newsletter`, `media`, `site`. Without it: all but media. What they refer to comes in "
                                 + "any case, as a card; sections always come whole.",
                 explode = Explode.FALSE,
-                schema = @Schema(type = SchemaType.ARRAY, implementation = SyncType.class, maxItems = 7),
+                schema = @Schema(type = SchemaType.ARRAY, implementation = SyncType.class, maxItems = 8),
                 example = "[\"article\", \"collection\", \"site\"]")
         @Nullable CommaSeparated types,
 

@@ -22,11 +22,13 @@ public enum SyncType {
     ARTICLE,
     @JsonProperty("collection")
     COLLECTION,
+    @JsonProperty("newsletter")
+    NEWSLETTER,
     @JsonProperty("site")
     SITE;
 
     /** The order in which a snapshot goes through them: a reader is served before lists are complete. */
-    static final List<SyncType> SNAPSHOT = List.of(SITE, SECTION, ARTICLE, COLLECTION, TAG, AUTHOR, MEDIA);
+    static final List<SyncType> SNAPSHOT = List.of(SITE, SECTION, ARTICLE, COLLECTION, NEWSLETTER, TAG, AUTHOR, MEDIA);
 
     /** The place of a type among those that refer to each other. */
     int rank() {

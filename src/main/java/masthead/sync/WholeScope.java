@@ -41,7 +41,7 @@ final class WholeScope {
     void read(Taker taker) throws SQLException, IOException {
         give(namedAndSmall(), taker);
         give(whole("d.type = 'article'", "d.published_at DESC, d.id DESC"), taker);
-        give(whole("d.type IN ('collection', 'site')", "d.type, d.id"), taker);
+        give(whole("d.type IN ('collection', 'newsletter', 'site')", "d.type, d.id"), taker);
     }
 
     /** Sections, media, tags and authors, whole or as cards, and the cards of articles and collections. */

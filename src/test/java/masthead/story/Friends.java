@@ -94,7 +94,7 @@ final class Friends {
         newspaper.tell("resendGift", "He cannot wait", path + "/resend");
         String token = token("ivan.sych@example.org");
         newspaper.call(token, "q3Zb1cXo0V4m9sLkT8yRw2HdNf6JgUeA5iPxQzEoKtM");
-        newspaper.read("checkGift", "It can be redeemed", "/v1/gift-redemptions/" + token);
+        newspaper.read("checkGift", "It can be redeemed", "/v1/gifts/redeem/" + token);
         newspaper.tell("redeemGift", "He takes it", "/v1/gift-redemptions", """
                 {"token": "%s", "name": "Ivan Sych"}""".formatted(token));
         JsonNode second = newspaper.change("createGift", GIFTS, """

@@ -208,6 +208,10 @@ final class Newspaper {
     /** With the key where one is needed; readers have none. */
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        if (path.startsWith("/v1/subscriptions")) {
+            // People get pages there.
+            request.header("Accept", "application/json");
+        }
         return path.startsWith("/v1/admin/") ? request.header("Authorization", "Bearer " + key) : request;
     }
 

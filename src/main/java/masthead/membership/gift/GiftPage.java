@@ -5,12 +5,9 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import masthead.membership.gift.Redemptions.Found;
+import masthead.platform.http.PageStyle;
 import masthead.site.SiteDraft;
 import masthead.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The page behind the link in a mail, without scripts. */
 @ApplicationScoped
 class GiftPage {
-
-    private static final String STYLE = "body{margin:0;font:1.1rem/1.6 Georgia,serif;color:#1a1a1a;background:#fafaf8}"
-            + "main{max-width:34rem;margin:10vh auto;padding:1.5rem}"
-            + "label,input,button{display:block;width:100%;box-sizing:border-box;font:inherit}"
-            + "input{margin:.3rem 0 1rem;padding:.6rem;border:1px solid #767676}"
-            + "button{padding:.7rem;border:0;color:#fff;background:#12395b;cursor:pointer}"
-            + "input:focus,button:focus{outline:3px solid #c98500;outline-offset:2px}";
-
-    private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-                    .formatted(sha256(STYLE));
 
     private final Template template;
     private final GiftMail words;
@@ -56,7 +42,7 @@ class GiftPage {
         String html = template.data("language", GiftWording.spoken(language))
                 .data("title", GiftWording.TITLE.in(language, values))
                 .data("site", site.name())
-                .data("style", STYLE)
+                .data("style", PageStyle.CSS)
                 .data("told", wording(found, isDone).in(language, values))
                 .data("form", isForm)
                 .data("name", isForm && name != null ? name : "")
@@ -67,7 +53,6 @@ class GiftPage {
         return Response.status(found == null ? Response.Status.NOT_FOUND : Response.Status.OK)
                 .type(GiftPageResource.HTML)
                 .header(HttpHeaders.CACHE_CONTROL, RedemptionResource.NEVER_KEPT)
-                .header("Content-Security-Policy", POLICY)
                 .entity(html)
                 .build();
     }
@@ -82,14 +67,5 @@ class GiftPage {
         return isDone && found.obstacle() == GiftObstacle.REDEEMED
                 ? GiftWording.DONE
                 : found.obstacle().wording();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

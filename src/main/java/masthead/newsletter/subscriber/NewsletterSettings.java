@@ -10,6 +10,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "masthead.newsletters")
 public interface NewsletterSettings {
 
+    /** Where who signed up by a form is led; {@code {slug}} stands for the newsletter. A page of this service when left out. */
+    Optional<String> signedUpPage();
+
     /** The page behind single-use links: to confirm, to export, to erase, to change the address. */
     Optional<String> linkPage();
 

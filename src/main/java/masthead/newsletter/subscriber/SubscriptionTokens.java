@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tokens that name a subscription and that nobody can make up: the id, and a keyed hash of it for what the token is good for. */
 @ApplicationScoped
-class SubscriptionTokens {
+public class SubscriptionTokens {
 
     private static final String UNSUBSCRIBE = "newsletter-unsubscribe";
     private static final String PREFERENCES = "newsletter-preferences";
@@ -34,11 +34,11 @@ class SubscriptionTokens {
     }
 
     /** The subscription that a token lets leave; null for a token that this service did not make for that. */
-    @Nullable UUID readUnsubscribe(String token) {
+    public @Nullable UUID readUnsubscribe(String token) {
         return read(UNSUBSCRIBE, token);
     }
 
-    @Nullable UUID readPreferences(String token) {
+    public @Nullable UUID readPreferences(String token) {
         return read(PREFERENCES, token);
     }
 

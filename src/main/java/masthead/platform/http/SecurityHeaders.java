@@ -1,6 +1,7 @@
 package masthead.platform.http;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SecurityHeaders {
 
     private static final String DOCS = "/docs";
-    private static final String POLICY = "Content-Security-Policy";
 
     /** Answers are data. Opened as a page they load nothing, run nothing, and stand in nobody's frame. */
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
@@ -43,12 +43,14 @@ class SecurityHeaders {
         boolean isForPages = origins.isOpenToAll() && !isReference && !DeskPath.leadsTo(exchange);
         answer.set("X-Content-Type-Options", "nosniff");
         answer.set("Referrer-Policy", "no-referrer");
-        // Pages for readers name their own style, and may hold a form.
-        if (!answer.contains(POLICY)) {
-            answer.set(POLICY, isReference ? REFERENCE : DATA);
-        }
+        answer.set("Content-Security-Policy", isReference ? REFERENCE : isPage(answer) ? PageStyle.POLICY : DATA);
         answer.set("Cross-Origin-Resource-Policy", isForPages ? "cross-origin" : "same-origin");
         strictTransport.ifPresent(
                 age -> answer.set("Strict-Transport-Security", "max-age=%d".formatted(age.toSeconds())));
+    }
+
+    private static boolean isPage(MultiMap answer) {
+        String type = answer.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/html");
     }
 }

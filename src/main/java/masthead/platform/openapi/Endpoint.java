@@ -73,14 +73,22 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
                         && answer.getContent().getMediaTypes().containsKey("text/event-stream"));
     }
 
+    /** Whether it is for one person who was sent a token: nothing that readers share, and nothing that caches keep. */
+    boolean isPersonal() {
+        return path.contains("{token}");
+    }
+
+    /** Whether people use it with a browser alone: it answers with pages as well as with JSON. */
+    boolean hasPages() {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .anyMatch(answer -> answer.getContent() != null
+                        && answer.getContent().getMediaTypes().containsKey("text/html")
+                        && answer.getContent().getMediaTypes().size() > 1);
+    }
+
     /** Whether a request says anything in its body; where it must not, no body is described. */
     boolean hasBody() {
         return operation.getRequestBody() != null && operation.getRequestBody().getContent() != null;
-    }
-
-    /** Whether it is for whoever holds a link out of a mail: such an answer is nobody else's, and kept nowhere. */
-    boolean isForWhoHasTheLink() {
-        return !isDesk() && path.contains("{token}");
     }
 
     boolean namesOne() {

@@ -29,6 +29,9 @@ public final class FilterOrder {
     static final int REQUEST_PARAMETERS = 350;
     static final int OPERATION_ANSWERS = 300;
 
+    /** Who asks for pages gets them also when something is wrong. */
+    static final int PAGES = 295;
+
     /** What is sent unasked is described in the room that sends it. */
     public static final int WEBHOOKS = 290;
 

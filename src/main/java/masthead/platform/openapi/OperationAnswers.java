@@ -64,7 +64,7 @@ public final class OperationAnswers implements OASFilter {
         headers.put("Cache-Control", header("CacheControl"));
         headers.put("X-Request-Id", header("RequestId"));
         headers.put("Content-Commit", header("ContentCommit"));
-        if (!endpoint.isDesk() && !TAKES_BYTES.contains(endpoint.method()) && !endpoint.isForWhoHasTheLink()) {
+        if (!endpoint.isDesk() && !TAKES_BYTES.contains(endpoint.method()) && !endpoint.isPersonal()) {
             headers.put("Vary", header("Vary"));
         }
         if (endpoint.isIdempotent()) {
@@ -80,7 +80,7 @@ public final class OperationAnswers implements OASFilter {
 
     private static boolean hasETag(OpenAPI document, Endpoint endpoint, APIResponse answer) {
         if (!endpoint.isDesk()) {
-            return endpoint.method() == HttpMethod.GET && !endpoint.isStream() && !endpoint.isForWhoHasTheLink();
+            return endpoint.method() == HttpMethod.GET && !endpoint.isStream() && !endpoint.isPersonal();
         }
         return switch (endpoint.method()) {
             case GET -> endpoint.isVersioned();
@@ -104,7 +104,7 @@ public final class OperationAnswers implements OASFilter {
         if (!endpoint.isDesk()
                 && endpoint.method() == HttpMethod.GET
                 && !endpoint.isStream()
-                && !endpoint.isForWhoHasTheLink()) {
+                && !endpoint.isPersonal()) {
             shared.put("304", "NotModified");
             shared.put("412", "CommitUnknown");
             if (endpoint.path().contains("/by-slug/")) {

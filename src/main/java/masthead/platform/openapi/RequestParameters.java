@@ -71,9 +71,7 @@ public final class RequestParameters implements OASFilter {
             }
             if (endpoint.isStream()) {
                 parameters.add(shared("LastEventId"));
-            } else if (!endpoint.isDesk()
-                    && endpoint.method() == PathItem.HttpMethod.GET
-                    && !endpoint.isForWhoHasTheLink()) {
+            } else if (!endpoint.isDesk() && !endpoint.isPersonal() && endpoint.method() == PathItem.HttpMethod.GET) {
                 parameters.add(shared("IfNoneMatch"));
                 parameters.add(shared("IfCommitAtLeast"));
             }

@@ -17,9 +17,9 @@ public record EventFilter(
         @Parameter(
                 description =
                         "Only changes of these types, with commas between them: `article`, `author`, `tag`, `section`, "
-                                + "`collection`, `media`, `site`. Without it: all but media.",
+                                + "`collection`, `newsletter`, `media`, `site`. Without it: all but media.",
                 explode = Explode.FALSE,
-                schema = @Schema(type = SchemaType.ARRAY, implementation = SyncType.class, maxItems = 7),
+                schema = @Schema(type = SchemaType.ARRAY, implementation = SyncType.class, maxItems = 8),
                 example = "[\"article\", \"collection\"]")
         @Nullable CommaSeparated types,
 

@@ -101,6 +101,7 @@ public class ContentMessages {
                 yield "killed".equals(change.reason()) ? EventType.ARTICLE_KILLED : EventType.ARTICLE_UNPUBLISHED;
             }
             case "collection" -> EventType.COLLECTION_CHANGED;
+            case "newsletter" -> EventType.NEWSLETTER_CHANGED;
             default -> null;
         };
     }
@@ -122,15 +123,21 @@ public class ContentMessages {
             AffectedPages.Keys keys = pages.of(told.about(), MOST_KEYS);
             return new ContentChangedData(change.commit(), keys.keys(), keys.complete());
         }
-        if (change.reason() != null && told.type() != EventType.COLLECTION_CHANGED) {
+        boolean isOfArticle =
+                told.type() != EventType.COLLECTION_CHANGED && told.type() != EventType.NEWSLETTER_CHANGED;
+        if (change.reason() != null && isOfArticle) {
             return new ArticleWithdrawnData(change.commit(), change.id(), change.revision(), change.reason());
         }
         Form form = forms.of(change.type(), change.id());
         String url = form == null ? null : form.url();
         var document = form == null ? null : form.document();
-        return told.type() == EventType.COLLECTION_CHANGED
-                ? new CollectionChangedData(change.commit(), change.id(), change.revision(), url, document)
-                : new ArticleChangedData(change.commit(), change.id(), change.revision(), url, document);
+        return switch (told.type()) {
+            case COLLECTION_CHANGED ->
+                new CollectionChangedData(change.commit(), change.id(), change.revision(), url, document);
+            case NEWSLETTER_CHANGED ->
+                new NewsletterChangedData(change.commit(), change.id(), change.revision(), document);
+            default -> new ArticleChangedData(change.commit(), change.id(), change.revision(), url, document);
+        };
     }
 
     private static String id(Told told, ChangeLog.Now now) {

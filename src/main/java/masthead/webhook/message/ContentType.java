@@ -17,6 +17,8 @@ public enum ContentType {
     TAG,
     @JsonProperty("collection")
     COLLECTION,
+    @JsonProperty("newsletter")
+    NEWSLETTER,
     @JsonProperty("media")
     MEDIA,
     @JsonProperty("tier")

@@ -40,6 +40,24 @@ public enum EventType {
             "A collection changed",
             "It is new or gone, has other texts, or lists other articles or the same in another order."),
 
+    @JsonProperty("newsletter.changed")
+    NEWSLETTER_CHANGED(
+            "NewsletterChangedData",
+            "A newsletter changed",
+            "It is new or gone, or has other texts: for front ends that keep sign-up forms."),
+
+    @JsonProperty("subscription.confirmed")
+    SUBSCRIPTION_CONFIRMED(
+            "SubscriptionConfirmedData",
+            "Somebody gets a newsletter",
+            "Confirmed by its reader, or joined on the page of preferences. Nothing is told of imports."),
+
+    @JsonProperty("subscription.ended")
+    SUBSCRIPTION_ENDED(
+            "SubscriptionEndedData",
+            "Somebody no longer gets a newsletter",
+            "By the reader's own wish, by the desk, or because all that was known of the reader was erased."),
+
     @JsonProperty("alert.sent")
     ALERT_SENT(
             "AlertSentData",

@@ -51,6 +51,7 @@ class AuditedOperationsTest {
                 "Tier",
                 "{\"name\": \"%s\", \"price\": 500, \"currency\": \"EUR\", \"interval\": \"month\"}",
                 false);
+        subscribers();
         redirects();
         members();
         gifts();
@@ -122,6 +123,28 @@ class AuditedOperationsTest {
 
     private void consentWordings() {
         found("createConsentWording", create("consent-wordings", "{\"text\": \"Send it to me.\"}"));
+    }
+
+    private void subscribers() {
+        Saved newsletter =
+                create("newsletters", "{\"name\": \"%s\", \"language\": \"en\"}".formatted(unique("Audited")));
+        String address = unique("audited").toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        Response taken = desk().contentType("text/csv")
+                .queryParam("newsletterId", newsletter.id())
+                .queryParam("source", "A list")
+                .body("email\n%s\n".formatted(address))
+                .when()
+                .post("/v1/admin/subscribers/import");
+        found("importSubscribers", taken.<String>path("id"));
+        masthead.Deadline.await(
+                "the file is taken in",
+                () -> desk().get(taken.header("Location")).path("state").equals("done"));
+        String id = desk().get("/v1/admin/subscribers?q=" + address).path("items[0].id");
+        String path = "/v1/admin/subscribers/" + id;
+        desk().when().delete(path + "/subscriptions/" + newsletter.id()).then().statusCode(204);
+        found("endSubscription", id);
+        desk().when().delete(path).then().statusCode(204);
+        found("eraseSubscriber", id);
     }
 
     private void redirects() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import masthead.access.limit.PublicPost;
 import masthead.platform.http.Drafts;
 import masthead.platform.http.FormOrJson;
@@ -125,7 +126,10 @@ public class GiftPageResource {
 
     /** A form says what it says: what cannot be a name is none. */
     private static @Nullable String name(byte[] form) {
-        String name = form.get("name");
+        String name = FormOrJson.fields(form)
+                .getOrDefault("name", List.of(""))
+                .getFirst()
+                .strip();
         return name.isEmpty() || !Drafts.isStorable(name) || name.codePointCount(0, name.length()) > LONGEST_NAME
                 ? null
                 : name.replaceAll("\\s+", " ");

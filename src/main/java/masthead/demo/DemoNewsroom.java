@@ -59,6 +59,7 @@ class DemoNewsroom {
     private final Redirects redirects;
     private final DemoCampaigns campaigns;
     private final DemoContributions contributions;
+    private final DemoMembership membership;
     private final DemoNewsletters newsletters;
     private final DemoEdition edition;
     private final Drafts drafts;
@@ -77,6 +78,7 @@ class DemoNewsroom {
             Redirects redirects,
             DemoCampaigns campaigns,
             DemoContributions contributions,
+            DemoMembership membership,
             DemoNewsletters newsletters,
             DemoEdition edition,
             Drafts drafts,
@@ -93,6 +95,7 @@ class DemoNewsroom {
         this.redirects = redirects;
         this.campaigns = campaigns;
         this.contributions = contributions;
+        this.membership = membership;
         this.newsletters = newsletters;
         this.edition = edition;
         this.drafts = drafts;
@@ -105,6 +108,7 @@ class DemoNewsroom {
         LIBRARY,
         ARTICLES,
         EVENTS,
+        MEMBERSHIP,
         CAMPAIGNS,
         CONTRIBUTIONS,
         NEWSLETTERS,
@@ -141,6 +145,7 @@ class DemoNewsroom {
             }
             case CAMPAIGNS -> campaigns.write(weeks, names);
             case CONTRIBUTIONS -> contributions.write(clock.instant(), names);
+            case MEMBERSHIP -> membership.write(names);
             case NEWSLETTERS -> newsletters.write(names);
             case EDITION -> edition.write(names);
         }

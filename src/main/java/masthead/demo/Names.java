@@ -12,6 +12,7 @@ import java.util.UUID;
 import masthead.article.ArticleProjector;
 import masthead.collection.Collections;
 import masthead.media.Pictures;
+import masthead.membership.tier.Tiers;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
@@ -31,6 +32,7 @@ final class Names {
             entry("logoId", Pictures.TYPE),
             entry("podcastArtworkId", Pictures.TYPE),
             entry("imageId", Pictures.TYPE),
+            entry("tierId", Tiers.TYPE),
             entry("articleId", ArticleProjector.TYPE),
             entry("articleIds", ArticleProjector.TYPE),
             entry("collectionId", Collections.TYPE),

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,13 +44,6 @@ class Member extends DeskObject {
     @Column(insertable = false, updatable = false)
     private @Nullable String sought;
 
-    /** Nothing of it is loaded: whoever locks it afterwards sees it as it is then. */
-    static @Nullable UUID idBy(byte[] emailHash) {
-        return find("SELECT id FROM Member WHERE emailHash = ?1", (Object) emailHash)
-                .project(UUID.class)
-                .firstResult();
-    }
-
     /** How an address stands as a member that has not ended; null if nobody is one. */
     static @Nullable Given now(byte[] emailHash) {
         return find(
@@ -62,27 +54,20 @@ class Member extends DeskObject {
                 .firstResult();
     }
 
-    /** Whoever has this address, or else is known to contributions by one of these. */
-    static @Nullable UUID idBy(byte @Nullable [] emailHash, List<byte[]> payers) {
-        List<byte[]> hashes = new ArrayList<>(payers);
-        if (emailHash != null) {
-            hashes.addFirst(emailHash);
+    /**
+     * Whoever has an address with one of these hashes, or else is known to contributions by one. Nothing of them is loaded: whoever
+     * locks them afterwards sees them as they are then.
+     */
+    static @Nullable UUID idBy(List<byte[]> hashes) {
+        if (hashes.isEmpty()) {
+            return null;
         }
-        for (byte[] hash : hashes) {
-            UUID id = idBy(hash);
-            if (id != null) {
-                return id;
-            }
-        }
-        return hashes.isEmpty() ? null : idByPayer(hashes);
-    }
-
-    private static @Nullable UUID idByPayer(List<byte[]> payers) {
         List<?> found = getEntityManager()
-                .createNativeQuery(
-                        "SELECT member_id FROM member_payer WHERE payer IN (?1) ORDER BY member_id", UUID.class)
-                .setParameter(1, payers)
-                .setMaxResults(1)
+                .createNativeQuery("""
+                        SELECT id FROM (SELECT id, 0 AS place FROM member WHERE email_hash IN (?1)
+                                        UNION ALL SELECT member_id, 1 FROM member_payer WHERE payer IN (?1)) AS known
+                        ORDER BY place, id LIMIT 1""", UUID.class)
+                .setParameter(1, hashes)
                 .getResultList();
         return found.isEmpty() ? null : (UUID) found.getFirst();
     }

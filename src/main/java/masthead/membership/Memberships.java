@@ -149,11 +149,15 @@ public class Memberships {
 
     private @Nullable Member find(Somebody who) {
         EmailAddress email = who.email();
-        byte[] hash = email == null ? null : hashes.of(email);
-        if (hash != null) {
+        UUID id = null;
+        if (email != null) {
+            byte[] hash = hashes.of(email);
             locks.take(hash);
+            id = Member.idBy(List.of(hash));
         }
-        UUID id = Member.idBy(hash, who.payers());
+        if (id == null) {
+            id = Member.idBy(who.payers());
+        }
         return id == null ? null : Member.locked(id);
     }
 

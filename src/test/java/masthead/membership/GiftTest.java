@@ -149,9 +149,14 @@ class GiftTest {
 
         String present = Links.token(Mailbox.of(second, 1).getFirst());
         assertNotEquals(former, present);
-        desk().when().get("/v1/gift-redemptions/" + former).then().statusCode(404);
-        desk().when()
-                .get("/v1/gift-redemptions/" + present)
+        desk().accept("application/json")
+                .when()
+                .get("/v1/gifts/redeem/" + former)
+                .then()
+                .statusCode(404);
+        desk().accept("application/json")
+                .when()
+                .get("/v1/gifts/redeem/" + present)
                 .then()
                 .statusCode(200)
                 .body("redeemable", equalTo(true));
@@ -171,7 +176,11 @@ class GiftTest {
                 "another link is there",
                 () -> Mailbox.now(email).stream()
                         .anyMatch(mail -> !Links.token(mail).equals(first)));
-        desk().when().get("/v1/gift-redemptions/" + first).then().statusCode(404);
+        desk().accept("application/json")
+                .when()
+                .get("/v1/gifts/redeem/" + first)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -259,8 +268,9 @@ class GiftTest {
 
         record(Till.refund(anEvent(), event));
         desk().when().get(gift.path()).then().body("state", equalTo("revoked"));
-        desk().when()
-                .get("/v1/gift-redemptions/" + token)
+        desk().accept("application/json")
+                .when()
+                .get("/v1/gifts/redeem/" + token)
                 .then()
                 .statusCode(200)
                 .body("redeemable", equalTo(false))

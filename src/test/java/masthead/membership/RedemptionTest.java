@@ -62,8 +62,9 @@ class RedemptionTest {
     }
 
     private static ValidatableResponse check(String token) {
-        return reader().when()
-                .get("/v1/gift-redemptions/" + token)
+        return reader().accept("application/json")
+                .when()
+                .get("/v1/gifts/redeem/" + token)
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"));
@@ -79,7 +80,11 @@ class RedemptionTest {
                     .body("redeemable", equalTo(true))
                     .body("giverName", equalTo("Marta"))
                     .body("obstacle", nullValue());
-            reader().when().get("/v1/gifts/redeem/" + token).then().statusCode(200);
+            reader().accept("text/html")
+                    .when()
+                    .get("/v1/gifts/redeem/" + token)
+                    .then()
+                    .statusCode(200);
         }
         found(email).body("items", empty());
 
@@ -241,8 +246,9 @@ class RedemptionTest {
     void whatIsNoTokenOpensNothing() {
         for (String token : List.of("x", "a".repeat(43), "a".repeat(44), "%27%20OR%201=1")) {
             reader().urlEncodingEnabled(false)
+                    .accept("application/json")
                     .when()
-                    .get("/v1/gift-redemptions/" + token)
+                    .get("/v1/gifts/redeem/" + token)
                     .then()
                     .statusCode(404);
             reader().urlEncodingEnabled(false)

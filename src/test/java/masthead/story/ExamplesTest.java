@@ -58,6 +58,7 @@ class ExamplesTest {
         new MorningMail(newspaper).tell();
         new Access(newspaper).tell();
         new Mailroom(newspaper).tell();
+        new Friends(newspaper).tell();
 
         Map<String, String> told = examples.files();
         if (!told.equals(committed())) {

@@ -8,11 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import masthead.access.limit.PublicPost;
-import masthead.platform.http.FormFields;
+import masthead.platform.http.Drafts;
+import masthead.platform.http.FormOrJson;
 import masthead.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,6 +37,7 @@ public class GiftPageResource {
     static final String PATH = "/v1/gifts/redeem";
     static final String HTML = "text/html;charset=UTF-8";
 
+    private static final String TOKEN = "The token of the link in the mail.";
     private static final int LONGEST_NAME = 200;
 
     private final Redemptions redemptions;
@@ -47,31 +51,32 @@ public class GiftPageResource {
     @GET
     @Path("/{token}")
     @Transactional
+    @Produces({HTML, MediaType.APPLICATION_JSON})
     @Operation(
-            operationId = "showGiftPage",
-            summary = "Show the page of a gift",
-            description = "Where a link in a mail leads to. It asks, and changes nothing.")
+            operationId = "checkGift",
+            summary = "Ask whether a gift can be redeemed",
+            description =
+                    "Now, by this link. It changes nothing, however often it is asked. A browser gets a page that asks whether to redeem it.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "A page that says that the link opens nothing, or not any more.",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GiftCheck.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     public Response show(
-            @PathParam("token")
-                    @Parameter(
-                            description = "The token of the link in the mail.",
-                            schema = @Schema(maxLength = 43),
-                            example = RedemptionResource.TOKEN)
-                    String token,
+            @PathParam("token") @Parameter(description = TOKEN, example = RedemptionResource.TOKEN) String token,
             @QueryParam("done")
                     @Parameter(
-                            description = "Whether the form was sent just now.",
+                            description = "Whether the form of the page was sent just now.",
                             schema = @Schema(maxLength = 1),
                             example = "1")
-                    @Nullable String done) {
-        return page.of(redemptions.find(token), done != null);
+                    @Nullable String done,
+            @Context HttpHeaders request) {
+        return FormOrJson.wantsPage(null, request.getAcceptableMediaTypes())
+                ? page.of(redemptions.find(token), done != null)
+                : Response.ok(redemptions.check(token), MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.CACHE_CONTROL, RedemptionResource.NEVER_KEPT)
+                        .build();
     }
 
     /** Whatever came of it, the page tells; so sending the form again does nothing. */
@@ -84,17 +89,8 @@ public class GiftPageResource {
             summary = "Redeem a gift by its page",
             description = "What the form on the page sends. The page then tells what came of it.")
     @APIResponse(responseCode = "303", description = "The page tells what came of it.")
-    @APIResponse(
-            responseCode = "404",
-            description = "A page that says that the link opens nothing, or not any more.",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Response redeem(
-            @PathParam("token")
-                    @Parameter(
-                            description = "The token of the link in the mail.",
-                            schema = @Schema(maxLength = 43),
-                            example = RedemptionResource.TOKEN)
-                    String token,
+            @PathParam("token") @Parameter(description = TOKEN, example = RedemptionResource.TOKEN) String token,
             @QueryParam("done")
                     @Parameter(
                             description = "Whether it was sent before.",
@@ -110,14 +106,13 @@ public class GiftPageResource {
                                                             type = SchemaType.OBJECT,
                                                             description = "`name`: what the recipient is called."),
                                             example = "{\"name\": \"Ivan Lysenko\"}"))
-                    FormFields form) {
-        if (!token.matches(GiftTokens.PATTERN)) {
-            return page.of(null, false);
-        }
+                    byte[] form) {
         boolean isDone = false;
         try {
-            redemptions.redeem(new RedemptionDraft(token, name(form), null));
-            isDone = true;
+            if (token.matches(GiftTokens.PATTERN)) {
+                redemptions.redeem(new RedemptionDraft(token, name(form), null));
+                isDone = true;
+            }
         } catch (ProblemException e) {
             if (e.problem().status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
                 throw e;
@@ -130,9 +125,12 @@ public class GiftPageResource {
     }
 
     /** A form says what it says: what cannot be a name is none. */
-    private static @Nullable String name(FormFields form) {
-        String name = form.get("name");
-        return name == null || name.codePointCount(0, name.length()) > LONGEST_NAME
+    private static @Nullable String name(byte[] form) {
+        String name = FormOrJson.fields(form)
+                .getOrDefault("name", List.of(""))
+                .getFirst()
+                .strip();
+        return name.isEmpty() || !Drafts.isStorable(name) || name.codePointCount(0, name.length()) > LONGEST_NAME
                 ? null
                 : name.replaceAll("\\s+", " ");
     }

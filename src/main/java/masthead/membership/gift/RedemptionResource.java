@@ -1,22 +1,18 @@
 package masthead.membership.gift;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import masthead.access.limit.PublicPost;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Gifts for front ends with a page of their own, in the hands of who has the link. */
+/** Redeems gifts for front ends with a page of their own. */
 @Path("/v1/gift-redemptions")
 @Produces(MediaType.APPLICATION_JSON)
 public class RedemptionResource {
@@ -28,23 +24,6 @@ public class RedemptionResource {
 
     RedemptionResource(Redemptions redemptions) {
         this.redemptions = redemptions;
-    }
-
-    @GET
-    @Path("/{token}")
-    @Operation(
-            operationId = "checkGift",
-            summary = "Ask whether a gift can be redeemed",
-            description = "Now, by this link. It changes nothing, however often it is asked.")
-    @APIResponseSchema(GiftCheck.class)
-    public Response check(
-            @PathParam("token")
-                    @Parameter(
-                            description = "The token of the link in the mail.",
-                            schema = @Schema(maxLength = 43),
-                            example = TOKEN)
-                    String token) {
-        return answer(redemptions.check(token));
     }
 
     @POST
@@ -60,10 +39,8 @@ public class RedemptionResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     public Response redeem(RedemptionDraft draft) {
-        return answer(redemptions.redeem(draft));
-    }
-
-    private static Response answer(Object told) {
-        return Response.ok(told).header(HttpHeaders.CACHE_CONTROL, NEVER_KEPT).build();
+        return Response.ok(redemptions.redeem(draft))
+                .header(HttpHeaders.CACHE_CONTROL, NEVER_KEPT)
+                .build();
     }
 }

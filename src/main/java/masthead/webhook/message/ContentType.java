@@ -25,6 +25,8 @@ public enum ContentType {
     MEDIA,
     @JsonProperty("campaign")
     CAMPAIGN,
+    @JsonProperty("tier")
+    TIER,
     @JsonProperty("site")
     SITE;
 

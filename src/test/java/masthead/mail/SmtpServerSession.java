@@ -60,7 +60,7 @@ final class SmtpServerSession {
         if (verb.startsWith("MAIL FROM:<")) {
             from = line.substring(11, line.indexOf('>'));
             to = null;
-            notePipelining();
+            awaitPipelining();
             return answer(Step.SENDER, null, "250 2.1.0 Sender ok");
         }
         if (verb.startsWith("RCPT TO:<")) {
@@ -156,9 +156,11 @@ final class SmtpServerSession {
         return hello.toString();
     }
 
-    private void notePipelining() throws IOException {
-        if (in.available() > 0) {
-            server.pipelined.incrementAndGet();
+    private void awaitPipelining() throws IOException {
+        if (server.isAwaitingPipelining) {
+            in.mark(1);
+            read();
+            in.reset();
         }
     }
 

@@ -114,7 +114,7 @@ final class SmtpServerSession {
             return say(usual);
         }
         if (rule.answer() != null) {
-            if (rule.answer().startsWith("2")) {
+            if (rule.answer().startsWith(step == Step.DATA ? "3" : "2")) {
                 done.run();
             }
             return say(rule.answer()) && !rule.answer().startsWith("421");

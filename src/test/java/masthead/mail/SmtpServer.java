@@ -59,13 +59,13 @@ public final class SmtpServer implements AutoCloseable {
     final Set<String> extensions = ConcurrentHashMap.newKeySet();
     final CountDownLatch closed = new CountDownLatch(1);
     final AtomicInteger stalled = new AtomicInteger();
-    final AtomicInteger pipelined = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
 
     @Nullable TestCertificate certificate;
 
     boolean isSecuredFromTheStart;
+    boolean isAwaitingPipelining;
 
     private SmtpServer() throws IOException {
         listening = new ServerSocket(0, 500, InetAddress.ofLiteral("127.0.0.1"));
@@ -100,6 +100,12 @@ public final class SmtpServer implements AutoCloseable {
     /** Such as {@code AUTH PLAIN}. */
     public SmtpServer offers(String extension) {
         extensions.add(extension);
+        return this;
+    }
+
+    /** Answers nobody before the next command has come. */
+    public SmtpServer awaitingPipelining() {
+        isAwaitingPipelining = true;
         return this;
     }
 
@@ -154,11 +160,6 @@ public final class SmtpServer implements AutoCloseable {
     /** How many connections there were until now. */
     public int connections() {
         return connections.get();
-    }
-
-    /** How many commands came before the answer to the one before. */
-    public int pipelined() {
-        return pipelined.get();
     }
 
     private void listen() {

@@ -60,7 +60,7 @@ final class SmtpServerSession {
         if (verb.startsWith("MAIL FROM:<")) {
             from = line.substring(11, line.indexOf('>'));
             to = null;
-            notePipelining();
+            awaitPipelining();
             return answer(Step.SENDER, null, "250 2.1.0 Sender ok");
         }
         if (verb.startsWith("RCPT TO:<")) {
@@ -114,7 +114,7 @@ final class SmtpServerSession {
             return say(usual);
         }
         if (rule.answer() != null) {
-            if (rule.answer().startsWith("2")) {
+            if (rule.answer().startsWith(step == Step.DATA ? "3" : "2")) {
                 done.run();
             }
             return say(rule.answer()) && !rule.answer().startsWith("421");
@@ -156,9 +156,11 @@ final class SmtpServerSession {
         return hello.toString();
     }
 
-    private void notePipelining() throws IOException {
-        if (in.available() > 0) {
-            server.pipelined.incrementAndGet();
+    private void awaitPipelining() throws IOException {
+        if (server.isAwaitingPipelining) {
+            in.mark(1);
+            read();
+            in.reset();
         }
     }
 

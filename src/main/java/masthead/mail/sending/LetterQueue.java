@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ class LetterQueue {
 
     private static final String HOLD = """
             UPDATE letter SET leased_until = clock_timestamp() + ? * interval '1 ms'
-            WHERE holder = ? AND state IN ('leased', 'handed')""";
+            WHERE holder = ? AND id = ANY (?) AND state IN ('leased', 'handed')""";
 
     private static final String HAND = """
             UPDATE letter SET state = 'handed' WHERE id = ? AND holder = ? AND state = 'leased'""";
@@ -90,9 +91,9 @@ class LetterQueue {
         }
     }
 
-    /** All that it holds is held for another while. */
-    void hold(UUID holder) throws SQLException {
-        update(HOLD, settings.lease().toMillis(), holder);
+    /** These are held for another while. */
+    void hold(UUID holder, Collection<UUID> ids) throws SQLException {
+        update(HOLD, settings.lease().toMillis(), holder, ids.toArray(UUID[]::new));
     }
 
     /** Whether it may go now: it is still there and still held. From here on it is never sent again. */

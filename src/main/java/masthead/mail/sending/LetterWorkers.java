@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -31,6 +33,9 @@ class LetterWorkers {
 
     /** Names this instance as long as it runs. */
     private final UUID holder = Ids.next();
+
+    /** What is held only as long as somebody here is at it. */
+    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
 
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore room;
@@ -85,7 +90,7 @@ class LetterWorkers {
         try {
             if (isTime(held, settings.lease().dividedBy(4))) {
                 held = System.nanoTime();
-                queue.hold(holder);
+                queue.hold(holder, atWork);
                 queue.recover();
             }
             if (isTime(cleaned, CLEANING)) {
@@ -108,6 +113,7 @@ class LetterWorkers {
             if (most > 0) {
                 for (LeasedLetter letter : queue.claim(holder, most)) {
                     taken++;
+                    atWork.add(letter.id());
                     working.execute(() -> send(letter));
                 }
             }
@@ -127,6 +133,7 @@ class LetterWorkers {
                         letter.id());
             }
         } finally {
+            atWork.remove(letter.id());
             room.release();
             wake.release();
         }

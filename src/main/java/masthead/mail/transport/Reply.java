@@ -14,8 +14,21 @@ record Reply(int code, String text) {
     private static final Pattern STATUS = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     /** In servers' own words, where they give no status. */
     private static final Pattern NO_SUCH = Pattern.compile(
-            "(no such|unknown|invalid|does ?n[o']t exist|not exist|not found|no mailbox|mailbox unavailable|disabled).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\b(no such|unknown|invalid|non-?existent) (local )?(user|recipient|mailbox|account|address|person)"
+                    + "|\\b(user|recipient|mailbox|account|address)\\b.*\\b(unknown|not found|does not exist|doesn't exist|unavailable|disabled)"
+                    + "|\\bno mailbox\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SOMETHING_ELSE =
+            Pattern.compile("sender|helo|relay|policy|spam|block|denied|client", Pattern.CASE_INSENSITIVE);
+
+    /** What it answers to. */
+    enum To {
+        SENDER,
+        RECIPIENT,
+        DATA,
+        END
+    }
 
     static Reply of(int code, String text) {
         return new Reply(code, PlainReply.of(text));
@@ -38,27 +51,28 @@ record Reply(int code, String text) {
         return code == 421;
     }
 
-    /**
-     * To a mail that is certainly not sent, unless this says so.
-     *
-     * @param isAboutRecipient whether it was asked about the recipient
-     */
-    Receipt receipt(boolean isAboutRecipient) {
-        if (isOk()) {
+    /** Of a mail that is certainly not sent, unless this says so at its end. */
+    Receipt receipt(To to) {
+        if (isOk() && to == To.END) {
             return Receipt.accepted(text);
         }
-        return isForEver()
-                ? new Receipt(Receipt.Outcome.REFUSED, text, saysNoMailbox(isAboutRecipient))
-                : Receipt.deferred(isForNow() ? text : "no answer that SMTP has");
+        if (isForEver()) {
+            return new Receipt(Receipt.Outcome.REFUSED, text, saysNoMailbox(to));
+        }
+        return Receipt.deferred(isForNow() ? text : "no answer that SMTP has");
     }
 
-    private boolean saysNoMailbox(boolean isAboutRecipient) {
+    private boolean saysNoMailbox(To to) {
+        if (to == To.SENDER) {
+            return false;
+        }
         Matcher status = STATUS.matcher(text);
         if (status.find()) {
             return NoMailbox.isSaidBy(status.group(1));
         }
-        return isAboutRecipient
+        return to == To.RECIPIENT
                 && (code == 550 || code == 551 || code == 553)
-                && NO_SUCH.matcher(text).find();
+                && NO_SUCH.matcher(text).find()
+                && !SOMETHING_ELSE.matcher(text).find();
     }
 }

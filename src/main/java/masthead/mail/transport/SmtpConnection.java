@@ -70,8 +70,7 @@ final class SmtpConnection extends SMTPTransport {
             }
             return hand(text);
         } catch (SMTPSendFailedException e) {
-            Reply reply = Reply.of(e.getReturnCode(), String.valueOf(e.getMessage()));
-            return receipt(reply, false);
+            return receipt(Reply.of(e.getReturnCode(), String.valueOf(e.getMessage())), Reply.To.DATA);
         } catch (MessagingException | IOException e) {
             isUsable = false;
             throw new Unsent(patience.isOver() ? "the server did not answer in time" : "the connection was lost", e);
@@ -96,7 +95,7 @@ final class SmtpConnection extends SMTPTransport {
             if (isPipelined && !sender.isGoodbye()) {
                 answer();
             }
-            return receipt(sender, false);
+            return receipt(sender, Reply.To.SENDER);
         }
         if (!isPipelined) {
             sendCommand("RCPT TO:<" + to + ">");
@@ -106,7 +105,7 @@ final class SmtpConnection extends SMTPTransport {
             if (!recipient.isGoodbye()) {
                 forget();
             }
-            return receipt(recipient, true);
+            return receipt(recipient, Reply.To.RECIPIENT);
         }
         return null;
     }
@@ -120,7 +119,7 @@ final class SmtpConnection extends SMTPTransport {
             sendCommand(".");
             Reply reply = answer();
             if (reply.isOk() || reply.isForNow() || reply.isForEver()) {
-                return receipt(reply, false);
+                return receipt(reply, Reply.To.END);
             }
             isUsable = false;
             return Receipt.unknown("the server had all of it and gave no answer that SMTP has");
@@ -131,9 +130,10 @@ final class SmtpConnection extends SMTPTransport {
         }
     }
 
-    private Receipt receipt(Reply reply, boolean isAboutRecipient) {
-        isUsable &= !reply.isGoodbye() && reply.code() > 0;
-        return reply.receipt(isAboutRecipient);
+    private Receipt receipt(Reply reply, Reply.To to) {
+        boolean isPlain = reply.isForNow() || reply.isForEver() || (reply.isOk() && to == Reply.To.END);
+        isUsable &= isPlain && !reply.isGoodbye();
+        return reply.receipt(to);
     }
 
     /** The sender that the server has taken already. */

@@ -39,6 +39,10 @@ class Ways {
             throw new ConfigurationException(
                     "Of masthead.mail.user and masthead.mail.password only one is set: set both or neither.");
         }
+        if (settings.user().isPresent() && settings.security() == MailSettings.Security.NONE) {
+            LOG.warn(
+                    "masthead.mail.security is none: the password goes to the SMTP server for everybody on the way to read.");
+        }
         return settings.host()
                 .<Way>map(host -> new Smtp(new SmtpServerAddress(host, settings), settings))
                 .orElseGet(this::folder);

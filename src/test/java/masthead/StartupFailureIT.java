@@ -119,6 +119,27 @@ class StartupFailureIT {
         assertEquals(List.of(), PostgresProcesses.runningIn(folder));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOST | smtp.example.org | USER | courier | masthead.mail.host is set, but not masthead.mail.from-address: .*",
+                "FROM_ADDRESS | news | FROM_NAME | News | masthead.mail.from-address is news: set it to .*",
+                "USER | courier | FROM_NAME | News | Of masthead.mail.user and masthead.mail.password only one is set: .*",
+                "CONNECTIONS | 0 | FROM_NAME | News | masthead.mail.connections and .* must be at least 1.",
+                "DKIM_SELECTOR | news1 | FROM_NAME | News | Of masthead.mail.dkim.selector and .*key only one is set: .*",
+                "DKIM_SELECTOR | news1 | DKIM_KEY | /nowhere | masthead.mail.dkim.key is not the name of a file that can be read.",
+                "SECURITY | ssl | FROM_NAME | News | .*masthead.mail.security.*",
+                "FOLDER | /proc/mailbox | FROM_NAME | News | The mailbox folder /proc/mailbox cannot be made .*",
+            })
+    void mailThatCannotBe(String name, String value, String other, String otherValue, String line) {
+        PreparedFolder.copyTo(folder);
+        assertFails(
+                "Masthead cannot start: " + line,
+                Map.of("MASTHEAD_MAIL_" + name, value, "MASTHEAD_MAIL_" + other, otherValue));
+        assertEquals(List.of(), PostgresProcesses.runningIn(folder));
+    }
+
     private void assertFailsAtOnce(String line, Map<String, String> environment) throws IOException {
         assertFails(line, environment);
         assertEquals(List.of(), names(folder));

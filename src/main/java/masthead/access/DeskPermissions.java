@@ -77,6 +77,8 @@ public final class DeskPermissions {
         open(List.of(MEMBERS_READ), "listSubscribers", "getSubscriber", "listConsent", "exportSubscribers");
         open(List.of(MEMBERS_WRITE), "eraseSubscriber", "endSubscription", "importSubscribers");
         open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");
+        open(List.of(MEMBERS_READ), "listSuppressions", "getSuppression", "checkSuppression");
+        open(List.of(MEMBERS_WRITE), "addSuppression", "liftSuppression");
 
         open(List.of(DESK_READ), "listDeskAuthors", "getDeskAuthor");
         open(

@@ -60,7 +60,7 @@ public final class EmailAddress {
     }
 
     /** @throws IllegalArgumentException if it is none */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EmailAddress of(String text) {
         EmailAddress address = find(text);
         if (address == null) {

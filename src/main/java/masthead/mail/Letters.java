@@ -17,12 +17,20 @@ import masthead.platform.persistence.Ids;
 @ApplicationScoped
 public class Letters {
 
+    /** Told when a letter has been written (NOTIFY). */
+    public static final String CHANNEL = "letter";
+
+    private static final String INSERT =
+            "INSERT INTO letter (id, about, at, state, mail, email_hash) VALUES (?, ?, ?, 'queued', ?, ?)";
+
     private final DataSource database;
+    private final EmailHashes hashes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Letters(DataSource database, ObjectMapper json, Clock clock) {
+    Letters(DataSource database, EmailHashes hashes, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.hashes = hashes;
         this.json = json;
         this.clock = clock;
     }
@@ -37,13 +45,15 @@ public class Letters {
     public UUID post(UUID about, Letter letter) {
         UUID id = Ids.next();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO letter (id, about, at, state, mail) VALUES (?, ?, ?, 'queued', ?)")) {
+                PreparedStatement insert = connection.prepareStatement(INSERT);
+                PreparedStatement notify = connection.prepareStatement("SELECT pg_notify('" + CHANNEL + "', '')")) {
             insert.setObject(1, id);
             insert.setObject(2, about);
             insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(4, json.writeValueAsString(letter));
+            insert.setBytes(5, hashes.of(letter.to()));
             insert.executeUpdate();
+            notify.execute();
             return id;
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the letter could not be written", e);

@@ -45,10 +45,16 @@ public class Suppressions {
     /** From now on nothing is sent to it; the first reason stays. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(EmailAddress address, SuppressionReason reason) {
+        add(hashes.of(address), reason);
+    }
+
+    /** The same, where only the hash is known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(byte[] emailHash, SuppressionReason reason) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO suppression (email_hash, reason, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-            insert.setBytes(1, hashes.of(address));
+            insert.setBytes(1, emailHash);
             insert.setString(2, reason.toString());
             insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();

@@ -54,6 +54,7 @@ class ExamplesTest {
         new MorningReaders(newspaper).tell();
         library.tidy();
         new Access(newspaper).tell();
+        new Mailroom(newspaper).tell();
 
         Map<String, String> told = examples.files();
         if (!told.equals(committed())) {

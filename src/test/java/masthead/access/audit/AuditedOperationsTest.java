@@ -53,6 +53,7 @@ class AuditedOperationsTest {
         readerTokens();
         epoch();
         webhooks();
+        suppressions();
         theSite();
 
         assertEquals(documented(), performed);
@@ -246,6 +247,17 @@ class AuditedOperationsTest {
             send("trashWebhook", made, "delete", "", "");
             send("restoreWebhook", made, "post", "/restore", "");
         }
+    }
+
+    private void suppressions() {
+        String address = "{\"email\": \"%s@example.org\"}".formatted(unique("audited"));
+        String path = "/v1/admin/suppressions";
+        String id = desk().body(address).when().post(path).path("id");
+        found("addSuppression", id);
+        desk().body(address).when().post(path + "/check").then().statusCode(200);
+        foundWhere("checkSuppression", "");
+        desk().body(address).when().post(path + "/lift").then().statusCode(204);
+        found("liftSuppression", id);
     }
 
     private void theSite() {

@@ -26,6 +26,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             FileTree.delete(FOLDER);
+            FileTree.delete(Path.of("target", "mailbox"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,19 @@
+package masthead.mail.bounce;
+
+import java.util.Locale;
+
+/** What is reported of a mail. */
+public enum BounceKind {
+    /** There is no such mailbox: the address gets nothing more. */
+    HARD,
+    /** It did not get there this time. */
+    SOFT,
+    /** It got there, and somebody called it spam: the address gets nothing more. */
+    COMPLAINT;
+
+    /** As it stands in the database. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -73,7 +73,16 @@ public final class DeskPermissions {
         open(List.of(DESK_READ), "listDeskTiers", "getDeskTier");
         open(List.of(MEMBERS_WRITE), "createTier", "replaceTier", "updateTier", "trashTier", "restoreTier");
         open(List.of(MEMBERS_READ), "listMembers", "getMember", "listMemberHistory", "exportMembers");
-        open(List.of(MEMBERS_WRITE), "createMember", "replaceMember", "updateMember", "eraseMember", "importMembers");
+        open(
+                List.of(MEMBERS_WRITE),
+                "createMember",
+                "replaceMember",
+                "updateMember",
+                "eraseMember",
+                "importMembers",
+                "issueMemberToken");
+        open(List.of(MEMBERS_READ), "listGifts", "getGift");
+        open(List.of(MEMBERS_WRITE), "createGift", "updateGift", "resendGift", "revokeGift", "eraseGift");
         open(List.of(MEMBERS_READ), "listSubscribers", "getSubscriber", "listConsent", "exportSubscribers");
         open(List.of(MEMBERS_WRITE), "eraseSubscriber", "endSubscription", "importSubscribers");
         open(List.of(MEMBERS_READ), "listImports", "getImport", "listImportRows");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands for a person in the ledger: the same whenever they are told of in the same way. */
 @ApplicationScoped
-class MemberKeys {
+public class MemberKeys {
 
     private static final String PURPOSE = "customer";
 
@@ -22,7 +22,7 @@ class MemberKeys {
     }
 
     /** 32 bytes; null for nobody who is known. The address goes first: it is the same at every source. */
-    byte @Nullable [] of(String source, Person person) {
+    public byte @Nullable [] of(String source, Person person) {
         EmailAddress email = person.email();
         if (email != null) {
             return addresses.of(email);

@@ -57,6 +57,7 @@ class DemoNewsroom {
     private final Sites sites;
     private final Stages stages;
     private final Redirects redirects;
+    private final DemoMembership membership;
     private final DemoNewsletters newsletters;
     private final Drafts drafts;
     private final ObjectMapper json;
@@ -72,6 +73,7 @@ class DemoNewsroom {
             Sites sites,
             Stages stages,
             Redirects redirects,
+            DemoMembership membership,
             DemoNewsletters newsletters,
             Drafts drafts,
             ObjectMapper json,
@@ -85,6 +87,7 @@ class DemoNewsroom {
         this.sites = sites;
         this.stages = stages;
         this.redirects = redirects;
+        this.membership = membership;
         this.newsletters = newsletters;
         this.drafts = drafts;
         this.json = json;
@@ -96,6 +99,7 @@ class DemoNewsroom {
         LIBRARY,
         ARTICLES,
         EVENTS,
+        MEMBERSHIP,
         NEWSLETTERS
     }
 
@@ -127,6 +131,7 @@ class DemoNewsroom {
                 content.redirects()
                         .forEach(redirect -> redirects.create(read(names.resolve(redirect), RedirectDraft.class)));
             }
+            case MEMBERSHIP -> membership.write(names);
             case NEWSLETTERS -> newsletters.write(names);
         }
     }

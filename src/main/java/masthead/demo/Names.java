@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import masthead.article.ArticleProjector;
 import masthead.media.Pictures;
+import masthead.membership.tier.Tiers;
 import masthead.taxonomy.author.Authors;
 import masthead.taxonomy.section.Sections;
 import masthead.taxonomy.tag.Tags;
@@ -30,6 +31,7 @@ final class Names {
             entry("logoId", Pictures.TYPE),
             entry("podcastArtworkId", Pictures.TYPE),
             entry("imageId", Pictures.TYPE),
+            entry("tierId", Tiers.TYPE),
             entry("articleId", ArticleProjector.TYPE),
             entry("translationOfId", ArticleProjector.TYPE),
             entry("relatedArticleIds", ArticleProjector.TYPE));

@@ -60,13 +60,17 @@ public class Letters {
         }
     }
 
-    /** Nothing that was not sent is sent, and nothing of it stays. */
+    /**
+     * Nothing that was not sent is sent, and nothing of it stays.
+     *
+     * @return how many there were
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(UUID about) {
+    public int forget(UUID about) {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement("DELETE FROM letter WHERE about = ?")) {
             delete.setObject(1, about);
-            delete.executeUpdate();
+            return delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the letters could not be forgotten", e);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.desk.DeskObject;
-import masthead.desk.Edit;
 import masthead.platform.persistence.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ class Member extends DeskObject {
     @Column(name = "ends_at")
     private @Nullable Instant endsAt;
 
+    private boolean renews;
     private MemberSource source = MemberSource.DESK;
 
     /** What the desk searches; the database makes it of the address and the name. */
@@ -44,8 +44,50 @@ class Member extends DeskObject {
     @Column(insertable = false, updatable = false)
     private @Nullable String sought;
 
-    static @Nullable Member by(byte[] emailHash) {
-        return find("emailHash", (Object) emailHash).firstResult();
+    /** How an address stands as a member that has not ended; null if nobody is one. */
+    static @Nullable Given now(byte[] emailHash) {
+        return find(
+                        "SELECT id, tierId, endsAt FROM Member WHERE emailHash = ?1 AND status <> ?2",
+                        emailHash,
+                        MemberStatus.ENDED)
+                .project(Given.class)
+                .firstResult();
+    }
+
+    /**
+     * Whoever has an address with one of these hashes, or else is known to contributions by one. Nothing of them is loaded: whoever
+     * locks them afterwards sees them as they are then.
+     */
+    static @Nullable UUID idBy(List<byte[]> hashes) {
+        if (hashes.isEmpty()) {
+            return null;
+        }
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        SELECT id FROM (SELECT id, 0 AS place FROM member WHERE email_hash IN (?1)
+                                        UNION ALL SELECT member_id, 1 FROM member_payer WHERE payer IN (?1)) AS known
+                        ORDER BY place, id LIMIT 1""", UUID.class)
+                .setParameter(1, hashes)
+                .getResultList();
+        return found.isEmpty() ? null : (UUID) found.getFirst();
+    }
+
+    /** By this, too, contributions know a member from now on; who was known by it before is not any more. */
+    static void remember(byte[] payer, UUID memberId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO member_payer (payer, member_id) VALUES (?1, ?2)
+                        ON CONFLICT (payer) DO UPDATE SET member_id = excluded.member_id
+                        WHERE member_payer.member_id <> excluded.member_id""")
+                .setParameter(1, payer)
+                .setParameter(2, memberId)
+                .executeUpdate();
+    }
+
+    /** As they are once nobody else is at it, whatever was seen of them before; null if there is none. */
+    static @Nullable Member locked(UUID id) {
+        getEntityManager().detach(getEntityManager().getReference(Member.class, id));
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** In the order of their ids, so that no two transactions wait for each other. */
@@ -87,6 +129,7 @@ class Member extends DeskObject {
 
     /** @param hash of the address */
     void revise(MemberDraft draft, byte[] hash, Cause cause) {
+        Instant before = endsAt;
         if (isNew()) {
             source = cause.source();
         }
@@ -98,6 +141,23 @@ class Member extends DeskObject {
         status = Objects.requireNonNull(draft.status());
         since = Objects.requireNonNull(draft.since());
         endsAt = draft.endsAt();
-        touch(new Edit(cause.by(), cause.at()));
+        renews = renews && status == MemberStatus.ACTIVE && endsAt != null && endsAt.equals(before);
+        touch(cause.edit());
+    }
+
+    /** Its time is over. */
+    void end(Cause cause) {
+        status = MemberStatus.ENDED;
+        renews = false;
+        touch(cause.edit());
+    }
+
+    /** Whether it is expected to be paid for again. */
+    boolean renews() {
+        return renews;
+    }
+
+    void renew(boolean isExpected) {
+        renews = isExpected;
     }
 }

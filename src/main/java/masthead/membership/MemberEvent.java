@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "member_event")
 class MemberEvent extends PanacheEntityBase {
 
+    private static final List<MemberEventKind> GIVING =
+            List.of(MemberEventKind.JOINED, MemberEventKind.REJOINED, MemberEventKind.EXTENDED);
+
     @Id
     private UUID id = Ids.next();
 
@@ -72,6 +75,23 @@ class MemberEvent extends PanacheEntityBase {
     /** What a contribution or a gift gave, the latest first. */
     static List<MemberEvent> by(UUID reference) {
         return list("referenceId = ?1 ORDER BY id DESC", reference);
+    }
+
+    /** Whether time was given for something that happened after that. */
+    static boolean isPaidSince(UUID memberId, Instant time) {
+        return count("memberId = ?1 AND at > ?2 AND kind IN ?3", memberId, time, GIVING) > 0;
+    }
+
+    static boolean isTakenBack(UUID reference) {
+        return count(
+                        "referenceId = ?1 AND kind IN ?2",
+                        reference,
+                        List.of(MemberEventKind.SHORTENED, MemberEventKind.ENDED))
+                > 0;
+    }
+
+    boolean isGiving() {
+        return GIVING.contains(kind);
     }
 
     UUID id() {

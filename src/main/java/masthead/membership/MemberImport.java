@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 class MemberImport implements Importer {
 
     private final EmailHashes hashes;
+    private final MemberLocks locks;
     private final Tiers tiers;
     private final MemberNews news;
     private final Drafts drafts;
 
-    MemberImport(EmailHashes hashes, Tiers tiers, MemberNews news, Drafts drafts) {
+    MemberImport(EmailHashes hashes, MemberLocks locks, Tiers tiers, MemberNews news, Drafts drafts) {
         this.hashes = hashes;
+        this.locks = locks;
         this.tiers = tiers;
         this.news = news;
         this.drafts = drafts;
@@ -48,8 +50,8 @@ class MemberImport implements Importer {
 
     @Override
     public List<RowResult> take(List<CsvRow> rows, ImportContext context) {
-        Cause cause = new Cause(
-                MemberSource.IMPORT, context.edit().by(), context.edit().at(), context.importId());
+        Cause cause =
+                new Cause(MemberSource.IMPORT, context.edit(), context.edit().at(), context.importId());
         Map<String, UUID> bySlug = tiers.bySlug(rows.stream()
                 .map(row -> row.get(MemberRow.TIER))
                 .filter(Objects::nonNull)
@@ -73,6 +75,7 @@ class MemberImport implements Importer {
                 wanted.add(hashes.of(address));
             }
         }
+        locks.take(wanted);
         Map<String, Member> present = new HashMap<>();
         Member.locked(wanted).forEach(member -> present.put(text(member.emailHash()), member));
         return present;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import masthead.access.reader.IssuedReaderToken;
 import masthead.platform.http.Answers;
 import masthead.platform.http.Idempotent;
 import masthead.platform.http.IfMatch;
@@ -35,9 +36,11 @@ public class MemberResource {
     static final String PATH = "/v1/admin/members";
 
     private final Members members;
+    private final MemberTokens tokens;
 
-    MemberResource(Members members) {
+    MemberResource(Members members, MemberTokens tokens) {
         this.members = members;
+        this.tokens = tokens;
     }
 
     @GET
@@ -129,6 +132,21 @@ public class MemberResource {
                             + "Who is to be a member no more, but known, is `ended` instead.")
     public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         members.erase(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/reader-tokens")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "issueMemberToken",
+            summary = "Issue a token to a member",
+            description =
+                    "A reader's token, as `POST /v1/admin/reader-tokens` gives it, that opens what the member's tier opens, for no longer "
+                            + "than the membership goes on. It names the member by id only.")
+    @APIResponseSchema(IssuedReaderToken.class)
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    public IssuedReaderToken issueToken(@PathParam("id") UUID id, MemberTokenDraft draft) {
+        return tokens.issue(id, draft);
     }
 
     private static Response answer(MemberView member) {

@@ -29,6 +29,11 @@ public record MemberView(
 
         @Schema(description = "When the membership ends by itself; null for never.") @Nullable Instant endsAt,
 
+        @Schema(
+                description =
+                        "Whether it is expected to be paid for again: then it ends some days after `endsAt`, not at once.")
+        boolean renews,
+
         MemberSource source,
         Instant createdAt,
         String createdBy,
@@ -48,6 +53,7 @@ public record MemberView(
                 Objects.requireNonNull(content.status()),
                 Objects.requireNonNull(content.since()),
                 content.endsAt(),
+                member.renews(),
                 member.source(),
                 stamp.createdAt(),
                 stamp.createdBy(),

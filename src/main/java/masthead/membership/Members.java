@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import masthead.desk.Desk;
-import masthead.desk.Edit;
 import masthead.mail.EmailAddress;
 import masthead.mail.EmailHashes;
 import masthead.mail.Letters;
@@ -30,6 +29,7 @@ public class Members {
     private final Desk desk;
     private final MemberRules rules;
     private final MemberNews news;
+    private final MemberLocks locks;
     private final EmailHashes hashes;
     private final Letters letters;
     private final List<Erasure> erasures;
@@ -39,6 +39,7 @@ public class Members {
             Desk desk,
             MemberRules rules,
             MemberNews news,
+            MemberLocks locks,
             EmailHashes hashes,
             Letters letters,
             @All List<Erasure> erasures,
@@ -46,6 +47,7 @@ public class Members {
         this.desk = desk;
         this.rules = rules;
         this.news = news;
+        this.locks = locks;
         this.hashes = hashes;
         this.letters = letters;
         this.erasures = erasures;
@@ -57,6 +59,7 @@ public class Members {
         Cause cause = cause();
         MemberDraft draft = written.complete(cause.at(), cause.at());
         rules.require(draft, null, cause.at());
+        locks.take(hashes.of(EmailAddress.of(draft.email())));
         Member member = save(new Member(), draft, cause);
         news.tell(member, MemberEventKind.JOINED, cause, null);
         return MemberView.of(member);
@@ -126,7 +129,6 @@ public class Members {
     }
 
     private Cause cause() {
-        Edit edit = desk.edit();
-        return new Cause(MemberSource.DESK, edit.by(), edit.at(), null);
+        return Cause.of(desk.edit());
     }
 }

@@ -49,6 +49,11 @@ public class Sites extends LiveDesk<Site, SiteDraft> {
         return site.version() == 1 ? draft : draft.since(site.draft());
     }
 
+    /** What it says of itself now. */
+    public SiteDraft present() {
+        return read(SiteCard.SITE).draft();
+    }
+
     /** Gives the site to readers if they do not have it yet. */
     void publishFirst() {
         if (!documents.has(SiteCard.SITE)) {

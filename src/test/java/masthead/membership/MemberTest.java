@@ -1,5 +1,6 @@
 package masthead.membership;
 
+import static masthead.desk.Newsroom.create;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.patch;
 import static masthead.desk.Newsroom.unique;
@@ -187,5 +188,26 @@ class MemberTest {
                 .then()
                 .statusCode(409)
                 .body("detail", org.hamcrest.Matchers.containsString(at));
+    }
+
+    @Test
+    void aMembersTokenOpensWhatTheTierOpensAndNamesTheMemberByIdOnly() {
+        Saved tier = create(
+                "tiers",
+                "{\"name\": \"%s\", \"price\": 1, \"currency\": \"EUR\", \"interval\": \"year\", \"opens\": \"paid\"}"
+                        .formatted(unique("Patrons")));
+        Saved member = member(address(), ", \"tierId\": \"%s\"".formatted(tier.id()));
+
+        desk().body("{\"expiresInSeconds\": 3600}")
+                .when()
+                .post(member.path() + "/reader-tokens")
+                .then()
+                .statusCode(200)
+                .body("opens", equalTo("paid"))
+                .body("tier", equalTo(tier.string("slug")))
+                .body("subject", equalTo(member.id()));
+
+        Saved ended = patch(member, "{\"status\": \"ended\"}");
+        desk().body("{}").when().post(ended.path() + "/reader-tokens").then().statusCode(409);
     }
 }

@@ -55,6 +55,7 @@ class ExamplesTest {
         library.tidy();
         new Access(newspaper).tell();
         new Mailroom(newspaper).tell();
+        new Friends(newspaper).tell();
 
         Map<String, String> told = examples.files();
         if (!told.equals(committed())) {

@@ -208,7 +208,7 @@ final class Newspaper {
     /** With the key where one is needed; readers have none. */
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
-        if (path.startsWith("/v1/subscriptions")) {
+        if (path.startsWith("/v1/subscriptions") || path.startsWith("/v1/gifts")) {
             // People get pages there.
             request.header("Accept", "application/json");
         }

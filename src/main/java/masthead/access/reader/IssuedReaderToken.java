@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reader's token. It is kept nowhere here. */
 @Schema(name = "IssuedReaderToken", description = "A reader's token. It is kept nowhere here.")
-record IssuedReaderToken(
+public record IssuedReaderToken(
         @Schema(
                 description = "What the reader's app sends as `Authorization: Bearer …`.",
                 examples =

@@ -32,7 +32,7 @@ public record ReaderTokenDraft(
         @Min(60) @Max(ReaderTokenDraft.DAY) @Nullable Integer expiresInSeconds)
         implements Draft {
 
-    static final int DAY = 86_400;
+    public static final int DAY = 86_400;
     private static final int USUAL = 900;
 
     Duration lifetime() {

@@ -40,7 +40,8 @@ public class ReaderTokens {
         this.clock = clock;
     }
 
-    IssuedReaderToken issue(ReaderTokenDraft draft) {
+    /** One that ends in time; whoever asks knows who the reader is. */
+    public IssuedReaderToken issue(ReaderTokenDraft draft) {
         ReaderOpening opens = draft.opens();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(draft.lifetime());

@@ -42,7 +42,8 @@ class Tier extends LiveObject<TierDraft> {
     }
 
     TierTerms terms() {
-        return new TierTerms(id(), Objects.requireNonNull(name), Objects.requireNonNull(slug), interval, opens);
+        return new TierTerms(
+                id(), Objects.requireNonNull(name), Objects.requireNonNull(slug), interval, opens, localized);
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class OperationAnswers implements OASFilter {
         headers.put("Cache-Control", header("CacheControl"));
         headers.put("X-Request-Id", header("RequestId"));
         headers.put("Content-Commit", header("ContentCommit"));
-        if (!endpoint.isDesk() && !TAKES_BYTES.contains(endpoint.method())) {
+        if (!endpoint.isDesk() && !TAKES_BYTES.contains(endpoint.method()) && !endpoint.isPersonal()) {
             headers.put("Vary", header("Vary"));
         }
         if (endpoint.isIdempotent()) {

@@ -21,6 +21,8 @@ public enum ContentType {
     NEWSLETTER,
     @JsonProperty("media")
     MEDIA,
+    @JsonProperty("tier")
+    TIER,
     @JsonProperty("site")
     SITE;
 

@@ -64,6 +64,33 @@ public enum EventType {
             "The desk sends an alert",
             "For whoever forwards alerts to apps and browsers. It is about an article that was published when it was sent."),
 
+    @JsonProperty("member.joined")
+    MEMBER_JOINED("MemberData", "Somebody became a member", "For the first time, or again after it had ended."),
+
+    @JsonProperty("member.changed")
+    MEMBER_CHANGED(
+            "MemberData",
+            "A membership changed",
+            "It was paid for again, goes on for longer or shorter, was cancelled, or has another tier or address."),
+
+    @JsonProperty("member.ended")
+    MEMBER_ENDED("MemberData", "A membership ended", "Or the member was erased: then nothing is there under the id."),
+
+    @JsonProperty("gift.purchased")
+    GIFT_PURCHASED("GiftData", "A gift was bought", "Or made at the desk. It is delivered on its day."),
+
+    @JsonProperty("gift.delivered")
+    GIFT_DELIVERED("GiftData", "A gift was delivered", "A mail with its link was written to its recipient."),
+
+    @JsonProperty("gift.redeemed")
+    GIFT_REDEEMED("GiftData", "A gift was redeemed", "Its recipient is a member, or is one for longer."),
+
+    @JsonProperty("gift.revoked")
+    GIFT_REVOKED("GiftData", "A gift was revoked", "It was refunded before it was redeemed, or the desk took it back."),
+
+    @JsonProperty("gift.expired")
+    GIFT_EXPIRED("GiftData", "A gift expired", "Nobody redeemed it in time."),
+
     @JsonProperty("webhook.paused")
     WEBHOOK_PAUSED(
             "WebhookPausedData",

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import masthead.access.key.Keys;
 import masthead.desk.Newsroom.Saved;
+import masthead.membership.Membership;
 import masthead.webhook.Hooks;
 import masthead.webhook.Hooks.Hook;
 import masthead.webhook.Receiver;
@@ -45,8 +46,15 @@ class AuditedOperationsTest {
         live("collection", "Collection", "{\"title\": \"%s\"}", false);
         live("newsletter", "Newsletter", "{\"name\": \"%s\", \"language\": \"en\"}", false);
         consentWordings();
+        live(
+                "tier",
+                "Tier",
+                "{\"name\": \"%s\", \"price\": 500, \"currency\": \"EUR\", \"interval\": \"month\"}",
+                false);
         subscribers();
         redirects();
+        members();
+        gifts();
         articles();
         previewTokens();
         keys();
@@ -71,7 +79,7 @@ class AuditedOperationsTest {
                 wanted.add(String.valueOf(operation.get("operationId")));
                 Keys.with(stranger)
                         .header("If-Match", "*")
-                        .contentType(method.equals("patch") ? "application/merge-patch+json" : "application/json")
+                        .contentType(typeOf(operation))
                         .body("{}")
                         .when()
                         .request(method.toUpperCase(java.util.Locale.ROOT), path.replaceAll("\\{[^}]+}", stranger.id()))
@@ -89,6 +97,15 @@ class AuditedOperationsTest {
             next = page.path("next");
         }
         assertEquals(wanted, found);
+    }
+
+    /** What it reads; JSON where it reads nothing. */
+    private static String typeOf(Map<String, Object> operation) {
+        return operation.get("requestBody") instanceof Map<?, ?> body
+                        && body.get("content") instanceof Map<?, ?> content
+                        && content.keySet().iterator().next() instanceof String type
+                ? type
+                : "application/json";
     }
 
     private void live(String type, String name, String draft, boolean merges) {
@@ -143,6 +160,31 @@ class AuditedOperationsTest {
                 .post("/v1/admin/redirects/import")
                 .path("items[0].id");
         found("importRedirects", id);
+    }
+
+    private void members() {
+        String draft = "{\"email\": \"%s\"}";
+        Saved made = create("members", draft.formatted(Membership.address()));
+        found("createMember", made);
+        send("replaceMember", made, "put", "", draft.formatted(Membership.address()));
+        send("updateMember", made, "patch", "", "{\"name\": \"Olena\"}");
+        desk().body("{}").when().post(made.path() + "/reader-tokens").then().statusCode(200);
+        foundWhere("issueMemberToken", "");
+        send("eraseMember", made, "delete", "", "");
+        String file = desk().contentType("text/csv")
+                .body("email\n")
+                .post("/v1/admin/members/import")
+                .path("id");
+        found("importMembers", file);
+    }
+
+    private void gifts() {
+        Saved made = Membership.gift("");
+        found("createGift", made);
+        send("updateGift", made, "patch", "", "{\"recipient\": {\"email\": \"%s\"}}".formatted(Membership.address()));
+        send("resendGift", made, "post", "/resend", "");
+        send("revokeGift", made, "post", "/revoke", "");
+        send("eraseGift", made, "delete", "", "");
     }
 
     private void articles() {

@@ -1,0 +1,6 @@
+package masthead.membership.gift;
+
+enum GiftRole {
+    GIVER,
+    RECIPIENT
+}

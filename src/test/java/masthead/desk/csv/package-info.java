@@ -1,0 +1,5 @@
+/** Tests of CSV files. */
+@NullMarked
+package masthead.desk.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -191,7 +191,8 @@ class LinkTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<html lang=\"uk\">"));
-        form().body("state:%s=subscribed&language=en&nonsense=1".formatted(newsletter.string("slug")))
+        form().body("state:%s=subscribed&state:no-such=left&language=en&nonsense=1"
+                        .formatted(newsletter.string("slug")))
                 .when()
                 .post(preferences)
                 .then()

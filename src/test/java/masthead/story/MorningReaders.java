@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import masthead.mail.Mailbox;
 import masthead.newsletter.Readers;
 import masthead.newsletter.signup.Sorting;
 
@@ -77,11 +78,11 @@ final class MorningReaders {
 
     /** @return where the preferences are */
     private String confirm() {
-        String link = mailed("links");
+        String link = mailed("links", 1);
         newspaper.read("getMailedLink", "What waits to be confirmed", link);
         newspaper.tell("useMailedLink", "One of both is wanted", link, """
                 {"newsletters": ["harbour-morning"]}""");
-        return mailed("preferences");
+        return mailed("preferences", 2);
     }
 
     private void change(String preferences, String slug) {
@@ -105,9 +106,9 @@ final class MorningReaders {
     }
 
     /** The newest link of a kind that the mails to the reader have. */
-    private static String mailed(String kind) {
-        List<String> links = Readers.letters("ilia.reader@example.org").stream()
-                .flatMap(letter -> LINK.matcher(letter).results().map(MatchResult::group))
+    private static String mailed(String kind, int mails) {
+        List<String> links = Mailbox.of("ilia.reader@example.org", mails).stream()
+                .flatMap(letter -> LINK.matcher(letter.text()).results().map(MatchResult::group))
                 .filter(link -> link.contains("/" + kind + "/"))
                 .toList();
         return links.getLast();

@@ -94,7 +94,7 @@ public class PreferenceResource {
         PreferencesDraft draft = FormOrJson.isForm(request)
                 ? PreferencePages.read(body)
                 : bodies.read(request, body, PreferencesDraft.class);
-        return answer(token, request, preferences.change(token, draft), true);
+        return answer(token, request, preferences.change(token, draft, FormOrJson.isForm(request)), true);
     }
 
     @POST

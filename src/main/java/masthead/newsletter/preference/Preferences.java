@@ -67,8 +67,11 @@ class Preferences {
         return view(whose);
     }
 
-    /** @throws ProblemException 404, 422 */
-    PreferencesView change(String token, PreferencesDraft draft) {
+    /**
+     * @param isForm of which what has come to nothing since it was shown keeps the rest from nothing
+     * @throws ProblemException 404, 422
+     */
+    PreferencesView change(String token, PreferencesDraft draft, boolean isForm) {
         Subscriber whose = whose(token);
         Map<UUID, Subscription> before = subscriptions.of(whose.id());
         if (draft.language() != null) {
@@ -85,7 +88,7 @@ class Preferences {
                 faults.add(Fault.at(pointer + "state", "malformed", "cannot be paused, for it is not sent"));
             }
         }
-        if (!faults.isEmpty()) {
+        if (!faults.isEmpty() && !isForm) {
             throw ProblemException.invalid(faults);
         }
         return view(whose(token));

@@ -1,10 +1,6 @@
 package masthead.newsletter;
 
-import io.quarkus.arc.Arc;
-import java.net.URI;
-import java.util.UUID;
 import masthead.desk.Newsroom.Saved;
-import masthead.newsletter.subscriber.UnsubscribeLinks;
 
 /** The links that editions have. */
 final class Links {
@@ -16,11 +12,6 @@ final class Links {
         String id = masthead.desk.Newsroom.desk()
                 .get("/v1/admin/subscribers?q=" + address)
                 .path("items[0].subscriptions.find { it.newsletterId == '%s' }.id".formatted(newsletter.id()));
-        return URI.create(Arc.container()
-                        .instance(UnsubscribeLinks.class)
-                        .get()
-                        .of(UUID.fromString(id))
-                        .oneClick())
-                .getPath();
+        return Readers.unsubscribe(id);
     }
 }

@@ -167,8 +167,11 @@ class PagesTest {
             Words words = Words.in(language);
             assertEquals(english.phrases().keySet(), words.phrases().keySet());
             words.phrases()
-                    .forEach((phrase, text) ->
-                            assertEquals(places(english.phrases().get(phrase)), places(text), language + " " + phrase));
+                    .forEach((phrase, text) -> assertEquals(
+                            places(java.util.Objects.requireNonNull(
+                                    english.phrases().get(phrase))),
+                            places(text),
+                            language + " " + phrase));
         }
     }
 

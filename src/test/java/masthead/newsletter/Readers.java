@@ -135,6 +135,34 @@ public final class Readers {
         }
     }
 
+    /** The letters to an address, sent or not, the oldest first. */
+    public static List<String> letters(String address) {
+        List<String> letters = new java.util.ArrayList<>();
+        try (Connection connection = database().getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT mail FROM letter WHERE mail LIKE '%\"to\":\"" + address + "\"%' ORDER BY at, id");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                letters.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return letters;
+    }
+
+    /** The path of the way out of a subscription. */
+    public static String unsubscribe(String subscriptionId) {
+        return java.net
+                .URI
+                .create(Arc.container()
+                        .instance(masthead.newsletter.subscriber.UnsubscribeLinks.class)
+                        .get()
+                        .of(java.util.UUID.fromString(subscriptionId))
+                        .oneClick())
+                .getPath();
+    }
+
     /** In which columns of the whole database a text stands. */
     public static List<String> whereIs(String text) {
         List<String> places = new java.util.ArrayList<>();

@@ -51,6 +51,7 @@ class ExamplesTest {
         library.tell();
         new NightFerry(newspaper).tell();
         new FrontEnd(newspaper).tell();
+        new MorningReaders(newspaper).tell();
         library.tidy();
         new MorningMail(newspaper).tell();
         new Access(newspaper).tell();

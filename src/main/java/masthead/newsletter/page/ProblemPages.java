@@ -1,5 +1,6 @@
 package masthead.newsletter.page;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -25,7 +26,10 @@ public class ProblemPages {
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext answer) {
         boolean isForPerson = FormOrJson.wantsPage(request.getMediaType(), request.getAcceptableMediaTypes());
-        if (!isForPerson || !(answer.getEntity() instanceof Problem problem)) {
+        // Where nothing may wait, there is no asking for the words of the site: then it stays as it is.
+        if (!isForPerson
+                || !(answer.getEntity() instanceof Problem problem)
+                || !BlockingOperationControl.isBlockingAllowed()) {
             return;
         }
         Words words = Words.in(language(request));

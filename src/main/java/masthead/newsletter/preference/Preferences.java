@@ -60,7 +60,11 @@ class Preferences {
 
     /** @throws ProblemException 404 */
     PreferencesView look(String token) {
-        return view(whose(token));
+        Subscriber whose = subscribers.find(subscription(token).subscriberId());
+        if (whose == null) {
+            throw Departures.nothing();
+        }
+        return view(whose);
     }
 
     /** @throws ProblemException 404, 422 */
@@ -129,13 +133,20 @@ class Preferences {
     }
 
     private Subscriber whose(String token) {
-        UUID id = tokens.readPreferences(token);
-        Subscription one = id == null ? null : subscriptions.find(id);
-        Subscriber whose = one == null ? null : subscribers.lock(one.subscriberId());
+        Subscriber whose = subscribers.lock(subscription(token).subscriberId());
         if (whose == null) {
             throw Departures.nothing();
         }
         return whose;
+    }
+
+    private Subscription subscription(String token) {
+        UUID id = tokens.readPreferences(token);
+        Subscription found = id == null ? null : subscriptions.find(id);
+        if (found == null) {
+            throw Departures.nothing();
+        }
+        return found;
     }
 
     private PreferencesView view(Subscriber whose) {

@@ -48,6 +48,7 @@ class AuditedOperationsTest {
         live("newsletter", "Newsletter", "{\"name\": \"%s\", \"language\": \"en\"}", false);
         consentWordings();
         editions();
+        subscribers();
         redirects();
         articles();
         previewTokens();
@@ -134,6 +135,28 @@ class AuditedOperationsTest {
         send("pauseEdition", made, "post", "/pause", "");
         send("resumeEdition", made, "post", "/resume", "");
         send("cancelEdition", made, "post", "/cancel", "");
+    }
+
+    private void subscribers() {
+        Saved newsletter =
+                create("newsletters", "{\"name\": \"%s\", \"language\": \"en\"}".formatted(unique("Audited")));
+        String address = unique("audited").toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        Response taken = desk().contentType("text/csv")
+                .queryParam("newsletterId", newsletter.id())
+                .queryParam("source", "A list")
+                .body("email\n%s\n".formatted(address))
+                .when()
+                .post("/v1/admin/subscribers/import");
+        found("importSubscribers", taken.<String>path("id"));
+        masthead.Deadline.await(
+                "the file is taken in",
+                () -> desk().get(taken.header("Location")).path("state").equals("done"));
+        String id = desk().get("/v1/admin/subscribers?q=" + address).path("items[0].id");
+        String path = "/v1/admin/subscribers/" + id;
+        desk().when().delete(path + "/subscriptions/" + newsletter.id()).then().statusCode(204);
+        found("endSubscription", id);
+        desk().when().delete(path).then().statusCode(204);
+        found("eraseSubscriber", id);
     }
 
     private void redirects() {

@@ -1,8 +1,10 @@
 package masthead.newsletter.subscriber;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes the job that forgets run now. */
+@Unremovable
 @ApplicationScoped
 public class Expiring {
 

@@ -19,6 +19,7 @@ import masthead.article.ArticleProjector;
 import masthead.body.Body;
 import masthead.body.block.Block;
 import masthead.body.block.MembersOnlyBlock;
+import masthead.body.block.TextWithCards;
 import masthead.collection.CollectionDocument;
 import masthead.newsletter.Audience;
 import masthead.newsletter.NewsletterDraft;
@@ -109,6 +110,7 @@ class Composing {
         Map<UUID, JsonNode> bodies = new LinkedHashMap<>();
         if (!wanted.isEmpty()) {
             for (ObjectNode article : composition.documents(ArticleProjector.TYPE, wanted, language, gated)) {
+                TextWithCards.tell(article.path("body"));
                 bodies.put(UUID.fromString(article.path("id").textValue()), article);
             }
         }
@@ -126,6 +128,7 @@ class Composing {
         }
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         if (part instanceof TextPart) {
+            TextWithCards.tell(embedded.path("body"));
             shown.put("type", "text").set("blocks", embedded.path("body"));
         } else if (form(part) == ArticleForm.CARD) {
             shown.put("type", "cards").set("articles", embedded.path("articles"));

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SecurityHeaders {
 
     private static final String DOCS = "/docs";
+    private static final String POLICY = "Content-Security-Policy";
 
     /** Answers are data. Opened as a page they load nothing, run nothing, and stand in nobody's frame. */
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";

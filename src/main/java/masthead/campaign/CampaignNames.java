@@ -58,7 +58,6 @@ class CampaignNames {
             names.one(at + "/imageId", Pictures.TYPE, MediaKind.IMAGE.word(), content.imageId());
             Body.mediaNames(content.body())
                     .forEach(name -> names.one(at + name.pointer(), Pictures.TYPE, name.kind(), name.id()));
-            Body.articleNames(content.body()).forEach(name -> names.one(at + name.pointer(), ARTICLE, name.id()));
         }
         return names;
     }

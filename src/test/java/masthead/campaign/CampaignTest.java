@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,33 @@ class CampaignTest {
         Saved trashed = masthead.desk.Newsroom.reread(approved);
         assertEquals(List.of("restore"), trashed.answer().path("transitions"));
         assertEquals("draft", transition(trashed, "restore").string("state"));
+    }
+
+    @Test
+    void appsSyncItWhileItIsLive() {
+        String cursor = upToDate("types=campaign");
+        Saved live = live();
+        String change = "changes.find { it.id == '%s' }.".formatted(live.id());
+        cursor = reader().get("/v1/sync?cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body(change + "op", equalTo("upsert"), change + "document.form", equalTo("campaign"))
+                .body(change + "document.contents[0].headline", equalTo("Stand by us"))
+                .extract()
+                .path("cursor");
+        transition(live, "end");
+        reader().get("/v1/sync?cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body(change + "op", equalTo("remove"), change + "reason", equalTo("expired"));
+    }
+
+    /** The cursor behind all that there is now. */
+    private static String upToDate(String scope) {
+        Response page = reader().get("/v1/sync?limit=200&" + scope);
+        while (page.<Boolean>path("hasMore")) {
+            page = reader().get("/v1/sync?cursor=" + page.path("cursor"));
+        }
+        return page.path("cursor");
     }
 }

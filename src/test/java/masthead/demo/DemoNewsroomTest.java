@@ -223,7 +223,7 @@ class DemoNewsroomTest {
 
     private void clear() {
         execute(
-                "TRUNCATE demo_step, article, redirect, collection, section, tag, author, document, document_slug, document_killed, change_log CASCADE");
+                "TRUNCATE demo_step, campaign, article, redirect, collection, section, tag, author, document, document_slug, document_killed, change_log CASCADE");
         execute("UPDATE site SET logo_id = NULL, podcast_artwork_id = NULL");
         execute("DELETE FROM media");
         execute("UPDATE content_clock SET commit = 0");

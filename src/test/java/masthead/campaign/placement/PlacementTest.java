@@ -37,7 +37,7 @@ class PlacementTest {
         Saved live = live();
         String it = TOP + "find { it.campaignId == '%s' }.".formatted(live.id());
         placements("slots=top-bar,in-article&language=en")
-                .header("Cache-Control", equalTo("public, max-age=5"))
+                .header("Cache-Control", equalTo("public, max-age=2"))
                 .header("ETag", notNullValue())
                 .body("language", equalTo("en"))
                 .body("slots.slot", equalTo(List.of("top-bar", "in-article")))
@@ -112,7 +112,7 @@ class PlacementTest {
                 .statusCode(404)
                 .body("detail", equalTo("No published article has this address."));
         reader().get("/v1/placements?slots=top-bar&surface=roof").then().statusCode(400);
-        reader().get("/v1/placements?slots=top-bar&language=english?").then().statusCode(400);
+        reader().get("/v1/placements?slots=top-bar&language=english1").then().statusCode(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import masthead.access.limit.PublicCount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What happened with campaigns before readers. */
 @Path("/v1/placements/events")
@@ -29,6 +30,7 @@ public class EventResource {
                     "Up to 100 events, of one reader or of many; they are counted by hour, campaign, variant and placement, and "
                             + "nothing is kept of who it was. A batch with a fault in it counts nothing (422). One that is sent twice "
                             + "counts twice.")
+    @APIResponse(responseCode = "204")
     public void count(PlacementEvents batch) {
         counts.count(batch.events());
     }

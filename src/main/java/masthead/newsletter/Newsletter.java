@@ -147,7 +147,7 @@ class Newsletter extends LiveObject<NewsletterDraft> {
             NewsletterTextsDocument shown = NewsletterTextsDocument.of(
                     now.localized().get(language),
                     wording == null ? null : wording.content().localized().get(language));
-            if (!shown.isEmpty()) {
+            if (!shown.saysNothing()) {
                 texts.put(language, shown);
             }
         }

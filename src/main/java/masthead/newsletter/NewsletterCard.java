@@ -16,7 +16,8 @@ public record NewsletterCard(
         String slug,
         String language,
         @Nullable String cadence,
-        @Refers(to = "MediaCard") @Nullable UUID pictureId,
+
+        @Schema(description = "The picture that stands for it.") @Refers(to = "MediaCard") @Nullable UUID pictureId,
 
         @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<String, NewsletterTextsDocument> localized) {}

@@ -30,7 +30,7 @@ public record NewsletterDocument(
         @Refers(to = "AuthorCard")
         @Nullable UUID authorId,
 
-        @Refers(to = "MediaCard") @Nullable UUID pictureId,
+        @Schema(description = "The picture that stands for it.") @Refers(to = "MediaCard") @Nullable UUID pictureId,
 
         @Schema(
                 description =

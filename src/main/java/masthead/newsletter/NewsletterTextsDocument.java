@@ -11,7 +11,9 @@ public record NewsletterTextsDocument(
         @Nullable String name,
         @Nullable String description,
         @Nullable String cadence,
-        @Nullable String consentText,
+
+        @Schema(description = "The wording that readers agree to.") @Nullable String consentText,
+
         @Nullable String emailPlaceholder,
         @Nullable String wrongAddress,
         @Nullable String requiredField,
@@ -41,7 +43,7 @@ public record NewsletterTextsDocument(
                 : new NewsletterTextsDocument(name, null, cadence, null, null, null, null, null, null, null);
     }
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return name == null
                 && description == null
                 && cadence == null

@@ -22,10 +22,15 @@ public record NewsletterView(
         @Nullable String senderName,
         @Nullable String senderAddress,
         @Nullable String replyTo,
+
+        @Schema(description = "What its editions look like, by name.")
         String template,
+
         OptIn optIn,
         Audience audience,
-        @Nullable UsualTime schedule,
+
+        @Schema(description = "When editions usually go out.") @Nullable UsualTime schedule,
+
         @Nullable UUID consentWordingId,
         @Nullable String emailPlaceholder,
         @Nullable String wrongAddress,

@@ -87,6 +87,7 @@ public class LinkResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LinkResult.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     public Response use(
             @PathParam("token") @Parameter(description = TOKEN, example = TOKEN_EXAMPLE) String token,
             @Context HttpHeaders request,

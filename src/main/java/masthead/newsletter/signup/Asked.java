@@ -19,7 +19,7 @@ interface Asked {
     /** Slugs. */
     List<String> newsletters();
 
-    default boolean isByRobot() {
+    default boolean fellIntoTrap() {
         String trap = website();
         return trap != null && !trap.isEmpty();
     }

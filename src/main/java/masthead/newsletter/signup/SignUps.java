@@ -83,7 +83,7 @@ class SignUps {
                     version == null ? "required" : "unknown-reference",
                     version == null ? "is needed: the newsletter has a wording" : "names no wording that is there")));
         }
-        if (asked.isByRobot()) {
+        if (asked.fellIntoTrap()) {
             return;
         }
         EmailAddress address = EmailAddress.of(asked.email());

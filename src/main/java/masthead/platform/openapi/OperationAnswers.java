@@ -44,7 +44,9 @@ public final class OperationAnswers implements OASFilter {
                 switch (status) {
                     case "201" -> "It was created.";
                     case "202" ->
-                        "It was taken, and is worked on: the address in `Location` tells how far it has come.";
+                        endpoint.isDesk()
+                                ? "It was taken, and is worked on: the address in `Location` tells how far it has come."
+                                : "It was taken.";
                     case "204" -> "It was done.";
                     default ->
                         endpoint.isStream()
@@ -55,7 +57,7 @@ public final class OperationAnswers implements OASFilter {
         if (hasETag(document, endpoint, answer)) {
             headers.put("ETag", header("ETag"));
         }
-        if (status.equals("201") || status.equals("202")) {
+        if (status.equals("201") || (status.equals("202") && endpoint.isDesk())) {
             headers.put("Location", header("Location"));
         }
         if (endpoint.isPaged()) {

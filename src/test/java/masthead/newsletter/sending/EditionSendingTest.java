@@ -93,7 +93,7 @@ class EditionSendingTest {
                     .filter(line -> line.startsWith("List-Unsubscribe:"))
                     .findFirst()
                     .orElseThrow());
-            assertTrue(source.contains("Message-ID: <" + fate(edition, reader, "id") + "@courier.example>"), source);
+            assertTrue(source.contains("Message-ID: <" + fate(edition, reader, "id") + "."), source);
             assertEquals("submitted", fate(edition, reader, "state"));
         }
         assertEquals(25, links.size());

@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.SocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -114,6 +115,7 @@ public final class SendBench {
         List<Thread> threads = new ArrayList<>();
         Properties settings = new Properties();
         settings.put("mail.smtp.localhost", "bench.example");
+        settings.put("mail.smtp.socketFactory", new AtOnce());
         Session session = Session.getInstance(settings);
         for (int i = 0; i < connections; i++) {
             threads.add(Thread.ofVirtual().start(() -> {
@@ -134,6 +136,37 @@ public final class SendBench {
         double rate = rate(mails);
         System.out.printf("%s: %,.0f mails a second%n", what, rate);
         return rate;
+    }
+
+    /** Connections that send what there is, as those of the service do. */
+    private static final class AtOnce extends SocketFactory {
+
+        @Override
+        public Socket createSocket() throws IOException {
+            Socket socket = new Socket();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress own, int ownPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress own, int ownPort) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private void begin() {
@@ -266,9 +299,14 @@ public final class SendBench {
 
     private void read(BufferedInputStream in) throws IOException {
         ByteArrayOutputStream text = sample.get() == null ? new ByteArrayOutputStream() : null;
-        for (String line = line(in); line != null && !line.equals("."); line = line(in)) {
+        long end = 0;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            end = (end << 8 | next) & 0xFFFFFFFFFFL;
             if (text != null) {
-                text.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                text.write(next);
+            }
+            if (end == 0x0D0A2E0D0AL) {
+                break;
             }
         }
         long now = System.nanoTime();
@@ -276,7 +314,8 @@ public final class SendBench {
         lastAt.set(now);
         taken.incrementAndGet();
         if (text != null) {
-            sample.compareAndSet(null, text.toByteArray());
+            byte[] all = text.toByteArray();
+            sample.compareAndSet(null, java.util.Arrays.copyOf(all, all.length - 3));
         }
     }
 

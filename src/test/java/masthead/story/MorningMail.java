@@ -18,7 +18,7 @@ final class MorningMail {
         StoryClock.monday("19:00");
         String newsletter = newspaper
                 .change("createNewsletter", "/v1/admin/newsletters", """
-                        {"name": "Ferries tonight", "slug": "ferries-tonight", "language": "en"}""")
+                        {"name": "Evening ferries", "slug": "evening-ferries", "language": "en"}""")
                 .path("id")
                 .asText();
         JsonNode made = newspaper.tell(
@@ -56,7 +56,7 @@ final class MorningMail {
         newspaper.read("listDeliveries", "Who got it", edition + "/deliveries");
         newspaper.tell("resendUncertainDeliveries", "Nobody, this time", edition + "/resend-uncertain", """
                 {"deliveryIds": []}""");
-        newspaper.read("listEditions", "The newest", "/v1/newsletters/ferries-tonight/editions");
+        newspaper.read("listEditions", "The newest", "/v1/newsletters/evening-ferries/editions");
         newspaper.read(
                 "getEdition",
                 "The night ferry returns",

@@ -69,17 +69,13 @@ class ArchiveTest {
                 .body("html", not(containsString("nsubscribe")))
                 .body("text", containsString("Good morning."))
                 .body("articles.id", equalTo(List.of(article.id())));
-        for (String accept : List.of("application/json", "application/x-ndjson")) {
-            String synced = Newsroom.reader()
-                    .header("Accept", accept)
-                    .get("/v1/sync?types=edition&limit=1000")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString();
-            assertTrue(synced.contains(edition.id()), synced);
-            assertTrue(synced.contains("\"form\":\"edition\""), synced);
-        }
+        String synced = Newsroom.reader()
+                .get("/v1/sync?types=edition&limit=1000")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(synced.contains("\"form\":\"edition\",\"id\":\"%s\"".formatted(edition.id())), synced);
         trash(reread(edition));
         Newsroom.reader().get("/v1/editions/" + edition.id()).then().statusCode(404);
         transition(reread(edition), "restore");

@@ -68,7 +68,7 @@ final class MailFolder implements Way {
 
     @Override
     public String words() {
-        return "files in " + folder;
+        return "as files in " + folder;
     }
 
     @Override

@@ -30,7 +30,7 @@ public class Transport {
 
     /** Settings that cannot be end the start here. */
     void begin(@Observes StartupEvent start) {
-        LOG.infof("Mail goes out as %s.", way.words());
+        LOG.infof("Mail goes out %s.", way.words());
     }
 
     /** After whoever sends has stopped. */

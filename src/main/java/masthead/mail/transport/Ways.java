@@ -51,8 +51,7 @@ class Ways {
     private Way folder() {
         MailFolder folder = new MailFolder(settings.folder().orElseGet(() -> dataFolder.resolve("mailbox")));
         if (!isTrial) {
-            LOG.warnf(
-                    "No mail is sent to anybody: masthead.mail.host is not set. All mails become %s.", folder.words());
+            LOG.warnf("No mail is sent to anybody: masthead.mail.host is not set. Mail goes out %s.", folder.words());
         }
         return folder;
     }

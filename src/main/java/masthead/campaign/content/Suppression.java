@@ -11,7 +11,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 
 /** Where a campaign does not show. */
 @Schema(
-        name = "SuppressionDraft",
+        name = "CampaignSuppressionDraft",
         description = "Where a campaign does not show. Articles with `suppressCampaigns` never show any.")
 public record Suppression(
         @Schema(description = "Not on sensitive articles. Only a notice may.", defaultValue = "true")

@@ -130,7 +130,7 @@ class CountedOnceIT {
                 throw new IllegalStateException(answer.statusCode() + answer.body());
             }
             // It was killed, or is busy: nobody knows, so all is told again.
-            Thread.sleep(50);
+            Thread.sleep(500);
         }
         throw new IllegalStateException("was not answered");
     }

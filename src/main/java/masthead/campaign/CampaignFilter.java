@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import masthead.campaign.content.CampaignKind;
 import masthead.campaign.stage.CampaignState;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which campaigns the desk wants to see; a campaign must fit all that is given. */
 public record CampaignFilter(
-        @QueryParam("state") @Nullable CampaignState state,
+        @QueryParam("state") @Parameter(description = "How far it has come.") @Nullable CampaignState state,
+
         @QueryParam("kind") @Nullable CampaignKind kind,
         @QueryParam("trashed") @DefaultValue("false") Boolean trashed) {
 

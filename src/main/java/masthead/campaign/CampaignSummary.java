@@ -20,7 +20,8 @@ public record CampaignSummary(
         String name,
         @Nullable String slug,
         CampaignKind kind,
-        @Nullable Goal goal,
+
+        @Schema(description = "What it wants to reach; null if nothing.") @Nullable Goal goal,
 
         @Schema(description = "When it goes live by itself, once it is scheduled.") @Nullable Instant startsAt,
 
@@ -30,7 +31,9 @@ public record CampaignSummary(
 
         @Schema(description = "When it ended; null if it has not.") @Nullable Instant endedAt,
 
+        @Schema(description = "Of several in one place the higher comes first.", examples = "60")
         int priority,
+
         Instant createdAt,
         String createdBy,
         Instant savedAt,

@@ -67,18 +67,35 @@ public record CampaignView(
         List<CampaignContent> contents,
         List<CallToAction> callsToAction,
         List<PaymentBrand> paymentBrands,
-        @Nullable Goal goal,
-        @Nullable Supporters supporters,
+
+        @Schema(description = "What it wants to reach; null if nothing.") @Nullable Goal goal,
+
+        @Schema(description = "How many people support the publisher; null if that is not shown.") @Nullable Supporters supporters,
+
         @Nullable Moment start,
         @Nullable Moment end,
         @Nullable Ending ending,
         List<Placement> placements,
+
+        @Schema(description = "Of several in one place the higher comes first.", examples = "60")
         int priority,
+
+        @Schema(
+                description =
+                        "Of the campaigns with the same word here a reader gets one at a time; null if it stands alone.",
+                examples = "asks")
         @Nullable String exclusiveGroup,
+
+        @Schema(description = "Whom it is for: readers who fit one of these; for all when empty.")
         List<Audience> audience,
-        @Nullable FrequencyCap frequencyCap,
+
+        @Schema(description = "How often one reader gets it; null for no bounds.") @Nullable FrequencyCap frequencyCap,
+
         Suppression suppression,
+
+        @Schema(description = "Ways in which it shows; one way for all when empty.")
         List<Variant> variants,
+
         Instant createdAt,
         String createdBy,
         Instant savedAt,

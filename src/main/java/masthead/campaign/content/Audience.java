@@ -28,10 +28,14 @@ public record Audience(
                 description = "The reader is in one of these countries (ISO 3166-1, two letters).",
                 examples = "[\"UA\"]")
         @Size(max = 250) @UniqueElements
-        List<@NotNull @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) String> countries,
+        List<
+                        @NotNull @Size(min = 2, max = 2) @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) String>
+                countries,
 
         @Schema(description = "The reader is in none of these.", examples = "[\"RU\"]") @Size(max = 250) @UniqueElements
-        List<@NotNull @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) String> exceptCountries,
+        List<
+                        @NotNull @Size(min = 2, max = 2) @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) String>
+                exceptCountries,
 
         @Schema(description = "The reader reads in one of these; `pt` is `pt-BR` too.", examples = "[\"uk\"]")
         @Size(max = 20) @UniqueElements

@@ -30,7 +30,7 @@ public record CampaignDraft(
         @Slug
         @Nullable String slug,
 
-        @NotNull CampaignKind kind,
+        @Schema(description = "What it asks readers for.") @NotNull CampaignKind kind,
 
         @Schema(description = "What it says, per placement and language.") @Size(max = CampaignDraft.MOST_CONTENTS) List<@NotNull @Valid CampaignContent> contents,
 

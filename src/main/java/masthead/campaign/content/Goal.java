@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a campaign wants to reach. */
 @Schema(name = "GoalDraft", description = "What a campaign wants to reach.")
 public record Goal(
-        @NotNull GoalType type,
+        @Schema(description = "What is counted.") @NotNull GoalType type,
 
         @Schema(description = "How many, or how much in minor units of `currency`.", examples = "1000")
         @NotNull @Min(1) @Max(Goal.MOST) Long target,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "How many people support the publisher, as the campaign shows it: counted, or set by hand with its date.")
 public record Supporters(
-        @NotNull Source source,
+        @Schema(description = "Who counts them.") @NotNull Source source,
 
         @Schema(description = "How many they are, by hand.", examples = "12000") @Min(0) @Max(1_000_000_000) @Nullable Integer count,
 

@@ -59,7 +59,7 @@ final class Candidates {
     /** What rules know of it. */
     static Candidate rules(PlacedCandidate candidate) {
         return new Candidate(
-                candidate.campaignId(),
+                candidate.id(),
                 candidate.priority(),
                 candidate.exclusiveGroup(),
                 candidate.audience(),

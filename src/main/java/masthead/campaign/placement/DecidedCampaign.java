@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The campaign that a reader gets in a place. */
 @Schema(name = "DecidedCampaignDocument", description = "The campaign that the reader gets in a place.")
 record DecidedCampaign(
-        UUID campaignId,
+        @Schema(description = "Of the campaign.") UUID id,
         @Schema(examples = "birthday-2026") String slug,
         String name,
         CampaignKind kind,
@@ -19,8 +19,15 @@ record DecidedCampaign(
         @Schema(description = "The reader's variant; null for a campaign without variants.", examples = "warm")
         @Nullable String variant,
 
+        @Schema(description = "Inside an article: behind so many blocks; null if that is not said.", examples = "3")
         @Nullable Integer afterBlock,
+
+        @Schema(
+                description =
+                        "Inside an article: behind so many percent of its blocks, rounded down; null if that is not said.",
+                examples = "40")
         @Nullable Integer atPercent,
+
         PlacedContent content,
         List<PaymentBrand> paymentBrands,
 
@@ -32,7 +39,7 @@ record DecidedCampaign(
 
     static DecidedCampaign of(PlacedCandidate candidate, @Nullable String variant, PlacedContent content) {
         return new DecidedCampaign(
-                candidate.campaignId(),
+                candidate.id(),
                 candidate.slug(),
                 candidate.name(),
                 candidate.kind(),

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What became of a campaign that is live and has this place. */
 @Schema(name = "ExplainedCandidate", description = "What became of a campaign that is live and has this place.")
 record ExplainedCandidate(
-        UUID campaignId,
+        @Schema(description = "Of the campaign.") UUID id,
         String name,
+
+        @Schema(description = "Whether the reader gets it here.")
         boolean kept,
+
         Rule rule,
 
         @Schema(description = "The reader's variant; null where it did not come to that.") @Nullable String variant) {}

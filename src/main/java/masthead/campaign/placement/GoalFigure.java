@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "GoalFigure", description = "A goal, and how far it is. Money is in minor units.")
 record GoalFigure(
         GoalType type,
-        @Schema(examples = "1000") long target,
-        @Schema(examples = "412") long current,
+
+        @Schema(description = "How much is wanted.", examples = "1000")
+        long target,
+
+        @Schema(description = "How much there is.", examples = "412")
+        long current,
 
         @Schema(description = "What is missing; 0 once it is reached.", examples = "588")
         long remaining,

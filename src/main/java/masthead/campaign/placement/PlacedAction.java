@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What readers can do here. */
 @Schema(name = "PlacedCallToAction", description = "What readers can do here.")
 record PlacedAction(
-        @Schema(examples = "join") String key,
-        @Schema(examples = "Become a member") String label,
+        @Schema(description = "Its name.", examples = "join")
+        String key,
+
+        @Schema(description = "What it says.", examples = "Become a member")
+        String label,
 
         @Schema(
                 description = "Where it leads from here, with its tracking parameters.",

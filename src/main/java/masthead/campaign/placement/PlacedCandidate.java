@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A campaign that can show in a place: what it says there, whom it is for, and as long as it is valid.")
 record PlacedCandidate(
-        UUID campaignId,
+        @Schema(description = "Of the campaign.") UUID id,
         @Schema(examples = "birthday-2026") String slug,
         String name,
         CampaignKind kind,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How many people support the publisher, as a campaign tells it. */
 @Schema(name = "SupporterFigure", description = "How many people support the publisher, as the campaign tells it.")
 record SupporterFigure(
-        @Schema(examples = "12000") long count,
+        @Schema(description = "How many they are.", examples = "12000")
+        long count,
 
         @Schema(description = "When that was counted by hand; null where it is counted here.") @Nullable LocalDate asOf) {}

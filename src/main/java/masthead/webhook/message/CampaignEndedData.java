@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is said of a campaign that ended. */
 @Schema(name = "CampaignEndedData", description = "A campaign that ended.")
 record CampaignEndedData(
-        UUID campaignId,
+        @Schema(description = "Which campaign.") UUID campaignId,
 
         @Schema(
                 description = "What ended it: `deadline`, `goal` or `by-hand`. New causes may be added.",

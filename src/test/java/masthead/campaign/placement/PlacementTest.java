@@ -35,7 +35,7 @@ class PlacementTest {
     @Test
     void aLiveCampaignIsACandidateWithWhatItSaysThere() {
         Saved live = live();
-        String it = TOP + "find { it.campaignId == '%s' }.".formatted(live.id());
+        String it = TOP + "find { it.id == '%s' }.".formatted(live.id());
         placements("slots=top-bar,in-article&language=en")
                 .header("Cache-Control", equalTo("public, max-age=2"))
                 .header("ETag", notNullValue())
@@ -140,7 +140,7 @@ class PlacementTest {
         patch(live, """
                 {"contents": [{"slot": "top-bar", "language": "en", "headline": "Look", "imageId": "%s",
                   "body": [{"type": "paragraph", "spans": [{"text": "A ship."}]}]}]}""".formatted(picture.id()));
-        String content = TOP + "find { it.campaignId == '%s' }.variants[0].content.".formatted(live.id());
+        String content = TOP + "find { it.id == '%s' }.variants[0].content.".formatted(live.id());
         placements("slots=top-bar&language=en")
                 .body(content + "image.alt", equalTo("A pier"))
                 .body(content + "body[0].text", equalTo("A ship."))
@@ -155,10 +155,10 @@ class PlacementTest {
         String top = "slots[0].";
         decide("{\"slots\": [\"top-bar\"], \"language\": \"en\", \"reader\": {\"membership\": \"none\"}}", false)
                 .header("Cache-Control", equalTo("private, no-store"))
-                .body(top + "campaign.campaignId", equalTo(live.id()))
+                .body(top + "campaign.id", equalTo(live.id()))
                 .body(top + "campaign.content.headline", equalTo("Stand by us"))
                 .body(top + "explanation", nullValue());
-        String rule = top + "explanation.find { it.campaignId == '%s' }.rule".formatted(live.id());
+        String rule = top + "explanation.find { it.id == '%s' }.rule".formatted(live.id());
         decide("{\"slots\": [\"top-bar\"], \"language\": \"en\", \"reader\": {\"membership\": \"member\"}}", true)
                 .body(rule, equalTo("audience"));
         decide("""
@@ -205,7 +205,7 @@ class PlacementTest {
         Saved live = live(campaign("""
                 "priority": 99, "exclusiveGroup": "%s",
                 "variants": [{"key": "warm", "weight": 50}, {"key": "none", "weight": 50, "holdback": true}],""".formatted(unique("asks"))));
-        String variants = TOP + "find { it.campaignId == '%s' }.variants.".formatted(live.id());
+        String variants = TOP + "find { it.id == '%s' }.variants.".formatted(live.id());
         placements("slots=top-bar&language=en")
                 .body(variants + "key", equalTo(List.of("warm", "none")))
                 .body(variants + "find { it.key == 'none' }.content", nullValue());
@@ -222,7 +222,7 @@ class PlacementTest {
     private static String explained(String asks, Saved live) {
         return decide(asks, true)
                 .extract()
-                .path("slots[0].explanation.find { it.campaignId == '%s' }.rule".formatted(live.id()));
+                .path("slots[0].explanation.find { it.id == '%s' }.rule".formatted(live.id()));
     }
 
     private static ValidatableResponse decide(String draft, boolean explain) {
@@ -238,7 +238,7 @@ class PlacementTest {
     }
 
     private static boolean shows(Saved live, String query) {
-        List<String> ids = placements(query).extract().path(TOP + "campaignId");
+        List<String> ids = placements(query).extract().path(TOP + "id");
         return ids.contains(live.id());
     }
 

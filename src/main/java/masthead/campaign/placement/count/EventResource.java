@@ -4,7 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import masthead.access.limit.PublicCount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,7 +33,10 @@ public class EventResource {
                             + "nothing is kept of who it was. A batch with a fault in it counts nothing (422). One that is sent twice "
                             + "counts twice.")
     @APIResponse(responseCode = "204")
-    public void count(PlacementEvents batch) {
+    public Response count(PlacementEvents batch) {
         counts.count(batch.events());
+        return Response.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 }

@@ -17,6 +17,11 @@ public record PlacementCountView(
 
         @Schema(description = "Null for a campaign without variants.", examples = "warm") @Nullable String variant,
 
-        @Schema(examples = "5210") long seen,
-        @Schema(examples = "148") long clicked,
-        @Schema(examples = "309") long dismissed) {}
+        @Schema(description = "How often readers saw it.", examples = "5210")
+        long seen,
+
+        @Schema(description = "How often readers followed it.", examples = "148")
+        long clicked,
+
+        @Schema(description = "How often readers closed it.", examples = "309")
+        long dismissed) {}

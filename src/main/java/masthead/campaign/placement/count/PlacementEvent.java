@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         description = "Something that happened with a campaign before a reader, of whom nothing is said.")
 public record PlacementEvent(
         @NotNull EventKind type,
-        @NotNull UUID campaignId,
+        @Schema(description = "Which campaign.") @NotNull UUID campaignId,
 
         @Schema(description = "The variant that it was; left out for a campaign without variants.", examples = "warm")
         @Slug

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What of a candidate rules are about; what else there is of it says nothing to them. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Candidate(
-        UUID campaignId,
+        UUID id,
         int priority,
         @Nullable String exclusiveGroup,
         List<Audience> audience,

@@ -50,7 +50,7 @@ public final class Decision {
         });
         entries.sort(
                 Comparator.comparingInt((Entry<P> entry) -> -entry.candidate().priority())
-                        .thenComparing(entry -> entry.candidate().campaignId().toString()));
+                        .thenComparing(entry -> entry.candidate().id().toString()));
         Set<P> taken = new HashSet<>();
         Map<String, UUID> groups = new HashMap<>();
         for (Entry<P> entry : entries) {
@@ -58,14 +58,14 @@ public final class Decision {
             Verdict alone = ofPlace.get(entry.number());
             if (alone.isKept()) {
                 Rule rule = among(entry, taken, groups);
-                ofPlace.set(entry.number(), new Verdict(alone.campaignId(), rule, alone.variant()));
+                ofPlace.set(entry.number(), new Verdict(alone.id(), rule, alone.variant()));
             }
         }
         return verdicts;
     }
 
     private static <P> Rule among(Entry<P> entry, Set<P> taken, Map<String, UUID> groups) {
-        UUID campaign = entry.candidate().campaignId();
+        UUID campaign = entry.candidate().id();
         String group = entry.candidate().exclusiveGroup();
         if (taken.contains(entry.place())) {
             return Rule.PRIORITY;
@@ -82,7 +82,7 @@ public final class Decision {
 
     /** What would become of it if there were no other. */
     private Verdict alone(Candidate candidate) {
-        UUID id = candidate.campaignId();
+        UUID id = candidate.id();
         @Nullable Rule objection = Fitting.objection(candidate, reader, now);
         if (objection != null) {
             return new Verdict(id, objection, null);

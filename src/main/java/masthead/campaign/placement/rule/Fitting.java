@@ -16,7 +16,7 @@ final class Fitting {
     static @Nullable Rule objection(Candidate candidate, Reader reader, Instant now) {
         boolean isMeant = candidate.audience().isEmpty()
                 || candidate.audience().stream().anyMatch(audience -> holds(audience, reader));
-        return isMeant ? objection(candidate.frequencyCap(), reader.past(candidate.campaignId()), now) : Rule.AUDIENCE;
+        return isMeant ? objection(candidate.frequencyCap(), reader.past(candidate.id()), now) : Rule.AUDIENCE;
     }
 
     private static boolean holds(Audience audience, Reader reader) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** When a reader has had a campaign. */
 @Schema(name = "ReaderPastDraft", description = "When the reader has had a campaign.")
 public record Past(
-        @NotNull UUID campaignId,
+        @Schema(description = "Which campaign.") @NotNull UUID campaignId,
 
         @Schema(
                 description =

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
         name = "ReaderContextDraft",
         description = "What is known of the reader. It is used for this answer and kept nowhere.")
 public record Reader(
-        @Nullable Membership membership,
+        @Schema(description = "What the reader is to the publisher.") @Nullable Membership membership,
 
         @Schema(description = "Where the reader is: ISO 3166-1, two letters.", examples = "UA")
-        @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) @Nullable String country,
+        @Size(min = 2, max = 2) @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) @Nullable String country,
 
         @Schema(description = "What the reader reads in: BCP 47.", examples = "uk") @LanguageTag @Nullable String language,
 

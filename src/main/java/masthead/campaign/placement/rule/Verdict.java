@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variant the reader's, as far as it came to that
  */
-public record Verdict(UUID campaignId, Rule rule, @Nullable String variant) {
+public record Verdict(UUID id, Rule rule, @Nullable String variant) {
 
     public boolean isKept() {
         return rule == Rule.CHOSEN;

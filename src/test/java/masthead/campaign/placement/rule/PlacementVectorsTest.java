@@ -62,7 +62,7 @@ class PlacementVectorsTest {
             ArrayNode list = answer.putArray(place);
             for (Verdict verdict : those) {
                 list.addObject()
-                        .put("campaignId", verdict.campaignId().toString())
+                        .put("id", verdict.id().toString())
                         .put("rule", JSON.convertValue(verdict.rule(), String.class))
                         .put("variant", verdict.variant());
             }

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is told at once. Each is judged on its own. */
 @Schema(name = "ContributionBatchDraft", description = "What is told at once, up to 500. Each is judged on its own.")
 public record ContributionBatch(
-        @NotEmpty @Size(max = ContributionBatch.MOST) List<@NotNull ContributionDraft> contributions) implements Draft {
+        @Schema(description = "What is told, in any order.") @NotEmpty @Size(max = ContributionBatch.MOST) List<@NotNull ContributionDraft> contributions)
+        implements Draft {
 
     static final int MOST = 500;
 

@@ -116,7 +116,7 @@ public record ContributionDraft(
         needed("/reason", isCorrection && reason == null, "with a correction", faults);
         needed("/amount", kind == ContributionKind.DONATION && amount == null, "with a donation", faults);
         needed("/refersTo", kind == ContributionKind.REFUND && refersTo.isEmpty(), "with a refund", faults);
-        boolean isSomebody = payer != null && payer.isSomebody();
+        boolean isSomebody = payer != null && payer.namesSomebody();
         needed("/payer", isJoining && !isSomebody, "with an address or a customerId", faults);
         needed(
                 "/payer",

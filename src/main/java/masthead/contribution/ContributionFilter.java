@@ -26,7 +26,8 @@ public record ContributionFilter(
         @QueryParam("unmatched")
         @Parameter(
                 description =
-                        "With `true` only those that belong to something that has not come yet; with `false` only all others.")
+                        "With `true` only those that belong to something that has not come yet; with `false` only all others.",
+                example = "true")
         @Nullable Boolean unmatched,
 
         @QueryParam("from")

@@ -27,13 +27,22 @@ public record GiftOrderDraft(
         @Size(max = 200) @Personal
         @Nullable String giverName,
 
-        @Schema(examples = "ivan@example.org") @MailAddress @Personal @Nullable String recipientEmail,
+        @Schema(description = "Whom the mail with the link goes to.", examples = "ivan@example.org")
+        @MailAddress
+        @Personal
+        @Nullable String recipientEmail,
 
-        @Schema(examples = "Ivan Lysenko") @NotBlankIfGiven @Size(max = 200) @Personal @Nullable String recipientName,
+        @Schema(description = "Whom the gift is for, as the mail says it.", examples = "Ivan Lysenko")
+        @NotBlankIfGiven
+        @Size(max = 200) @Personal
+        @Nullable String recipientName,
 
         @Schema(description = "In which language the mail is (BCP 47).", examples = "uk") @LanguageTag @Nullable String recipientLanguage,
 
-        @Schema(examples = "For the long evenings.") @NotBlankIfGiven @Size(max = 1000) @Personal @Nullable String message,
+        @Schema(description = "What the giver wants to say, in the mail.", examples = "For the long evenings.")
+        @NotBlankIfGiven
+        @Size(max = 1000) @Personal
+        @Nullable String message,
 
         @Schema(
                 description = "The day on which it is delivered, in `zone`; at once when left out.",

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
                 "Who gave or joined. The ledger keeps a keyed hash of the address, or of `customerId` where there is none; name and address "
                         + "go to the members, where they can be erased.")
 public record PayerDraft(
-        @Schema(examples = "marta@example.org") @MailAddress @Personal @Nullable String email,
+        @Schema(description = "Their e-mail address.", examples = "marta@example.org") @MailAddress @Personal @Nullable String email,
 
         @Schema(description = "The number that the source has for them.", examples = "cus_NffrFeUfNV2Hib")
         @NotBlankIfGiven
         @Size(max = 255) @Personal
         @Nullable String customerId,
 
-        @Schema(examples = "Marta Lysenko") @NotBlankIfGiven @Size(max = 200) @Personal @Nullable String name,
+        @Schema(description = "What they are called.", examples = "Marta Lysenko")
+        @NotBlankIfGiven
+        @Size(max = 200) @Personal
+        @Nullable String name,
 
         @Schema(description = "In which language they want to be written to (BCP 47).", examples = "uk")
         @LanguageTag
@@ -34,7 +37,7 @@ public record PayerDraft(
     }
 
     /** Whether anything says who it is. */
-    boolean isSomebody() {
+    boolean namesSomebody() {
         return email != null || customerId != null;
     }
 }

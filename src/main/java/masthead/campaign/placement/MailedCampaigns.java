@@ -82,7 +82,7 @@ public class MailedCampaigns {
         PlacedAction action = content.callsToAction().stream().findFirst().orElse(null);
         String title = content.headline() != null ? content.headline() : content.eyebrow();
         return new Mailed(
-                candidate.campaignId(),
+                candidate.id(),
                 title != null ? title : candidate.name(),
                 Stream.concat(Body.text(content.body()).lines(), Stream.ofNullable(content.goalLine()))
                         .filter(line -> !line.isBlank())

@@ -23,7 +23,7 @@ public class ProgressEventsResource {
     private static final String STREAM = """
             retry: 3000
             event: progress
-            data: {"campaignId":"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10","slug":"birthday-2026","type":"new-members","target":1000,"current":734,"percent":73,"remaining":266,"currency":null,"supporters":{"count":12000,"asOf":"2026-11-20"},"endsAt":null,"ended":false,"asOf":"2026-11-26T08:15:00.000Z"}
+            data: {"id":"01932f4e-6a80-7b1c-9d3e-5f2a8c4b7e10","slug":"birthday-2026","type":"new-members","target":1000,"current":734,"percent":73,"remaining":266,"currency":null,"supporters":{"count":12000,"asOf":"2026-11-20"},"endsAt":null,"ended":false,"asOf":"2026-11-26T08:15:00.000Z"}
 
             """;
 

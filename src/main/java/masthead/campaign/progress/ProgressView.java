@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a campaign has come. */
 @Schema(name = "CampaignProgress", description = "How far a campaign has come.")
 public record ProgressView(
-        UUID campaignId,
+        @Schema(description = "The campaign.") UUID id,
         @Schema(examples = "birthday-2026") String slug,
         GoalType type,
 

@@ -20,6 +20,7 @@ import masthead.platform.http.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -81,7 +82,11 @@ public class SubscriberFileResource {
                                     @Content(
                                             mediaType = CsvExport.MEDIA_TYPE,
                                             schema = @Schema(type = SchemaType.STRING, maxLength = 33_554_432),
-                                            example = EXAMPLE))
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "file",
+                                                            summary = "Subscribers of another service",
+                                                            value = EXAMPLE)))
                     CsvUpload file) {
         return imports.begin(subscribers, file, terms.checked(newsletters, wordings));
     }
@@ -100,7 +105,7 @@ public class SubscriberFileResource {
                     @Content(
                             mediaType = CsvExport.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING),
-                            example = EXPORTED))
+                            examples = @ExampleObject(name = "file", summary = "All of them", value = EXPORTED)))
     public Response export(
             @QueryParam("newsletterId") @Parameter(description = "Only of this newsletter.") @Nullable UUID newsletterId,
             @QueryParam("state") @Parameter(description = "Only those that stand so.") @Nullable SubscriptionState state) {

@@ -28,8 +28,14 @@ public final class AttachedExamples implements OASFilter {
 
     private record Written(String summary, Object value) {}
 
+    /** Twice, for what one collection shows of another is only known when all have shown their own. */
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        attach(document);
+        attach(document);
+    }
+
+    private static void attach(OpenAPI document) {
         for (Endpoint endpoint : Endpoint.all(document)) {
             Map<String, Written> written = read(endpoint.collection());
             if (endpoint.hasBody()) {

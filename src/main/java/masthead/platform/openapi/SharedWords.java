@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -89,6 +90,10 @@ public final class SharedWords implements OASFilter {
             Map.entry("kind", "Only what is of this kind."),
             Map.entry("trashed", "Whether to list what is in the trash instead of what is not."));
 
+    private static final Pattern ROLE = Pattern.compile("^(Desk|Sync)|(Draft|Patch|Summary|Card|Document)+$");
+
+    private static final String ABOUT = "about ";
+
     private static final Map<String, Object> EXAMPLES = Map.of(
             "slug", "harbour-reopens-after-two-winters",
             "language", "en",
@@ -97,12 +102,22 @@ public final class SharedWords implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Set<String>> written = new HashMap<>();
-        forEachProperty(document, (name, property) -> {
+        forEachProperty(document, (schema, name, property) -> {
             if (property.getDescription() != null) {
-                written.computeIfAbsent(name, any -> new HashSet<>()).add(property.getDescription());
+                note(written, name, property.getDescription());
+                note(written, schema + "." + name, property.getDescription());
+                note(written, ABOUT + thing(schema) + "." + name, property.getDescription());
             }
         });
-        forEachProperty(document, (name, property) -> describe(name, property, written.getOrDefault(name, Set.of())));
+        forEachProperty(document, (schema, name, property) -> {
+            String thing = thing(schema);
+            Stream.of(ABOUT + thing + "." + name, thing + "Draft." + name, name)
+                    .map(where -> written.getOrDefault(where, Set.of()))
+                    .filter(words -> words.size() == 1)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            words -> describe(name, property, words), () -> describe(name, property, Set.of()));
+        });
         for (Endpoint endpoint : Endpoint.all(document)) {
             for (Parameter parameter : endpoint.operation().getParameters() == null
                     ? List.<Parameter>of()
@@ -114,15 +129,31 @@ public final class SharedWords implements OASFilter {
         }
     }
 
-    private static void forEachProperty(OpenAPI document, BiConsumer<String, Schema> action) {
-        for (Schema schema : document.getComponents().getSchemas().values()) {
-            if (schema.getProperties() != null) {
-                schema.getProperties().forEach(action);
-            }
-        }
+    private static void note(Map<String, Set<String>> written, String where, String words) {
+        written.computeIfAbsent(where, any -> new HashSet<>()).add(words);
     }
 
-    /** What one record alone describes needs no words in the others. */
+    /** What a schema is about: what may be written of a thing, and each way of showing it, are about the same. */
+    private static String thing(String schema) {
+        return ROLE.matcher(schema).replaceAll("");
+    }
+
+    private static void forEachProperty(OpenAPI document, PropertyAction action) {
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach((property, itself) -> action.on(name, property, itself));
+            }
+        });
+    }
+
+    /** Done with a property of a schema. */
+    @FunctionalInterface
+    private interface PropertyAction {
+
+        void on(String schema, String name, Schema property);
+    }
+
+    /** What one record of a thing alone describes, or one record of all, needs no words in the others. */
     private static void describe(String name, Schema property, Set<String> written) {
         String words = PROPERTIES.get(name);
         if (words == null && written.size() == 1) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is said of a campaign that reached its goal. */
 @Schema(name = "CampaignGoalReachedData", description = "A campaign that reached its goal.")
 record CampaignGoalReachedData(
-        UUID campaignId,
+        @Schema(description = "The campaign.") UUID campaignId,
 
         @Schema(
                 description =

@@ -16,6 +16,7 @@ import masthead.platform.http.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -62,7 +63,11 @@ public class MemberFileResource {
                                     @Content(
                                             mediaType = CsvExport.MEDIA_TYPE,
                                             schema = @Schema(type = SchemaType.STRING, maxLength = 33_554_432),
-                                            example = EXAMPLE))
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "file",
+                                                            summary = "One member",
+                                                            value = EXAMPLE)))
                     CsvUpload file) {
         return imports.begin(members, file, Map.of());
     }
@@ -82,7 +87,7 @@ public class MemberFileResource {
                     @Content(
                             mediaType = CsvExport.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING),
-                            example = EXAMPLE))
+                            examples = @ExampleObject(name = "file", summary = "One member", value = EXAMPLE)))
     public Response export() {
         return export.all();
     }

@@ -14,7 +14,8 @@ public record IssuedReaderToken(
         String token,
 
         ReaderOpening opens,
-        @Nullable String tier,
+
+        @Schema(description = "The reader's tier.") @Nullable String tier,
 
         @Schema(description = "Your own id of the reader.") @Nullable String subject,
 

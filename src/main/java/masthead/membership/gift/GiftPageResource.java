@@ -20,6 +20,7 @@ import masthead.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -105,7 +106,11 @@ public class GiftPageResource {
                                                     @Schema(
                                                             type = SchemaType.OBJECT,
                                                             description = "`name`: what the recipient is called."),
-                                            example = "{\"name\": \"Ivan Lysenko\"}"))
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "form",
+                                                            summary = "With a name",
+                                                            value = "{\"name\": \"Ivan Lysenko\"}")))
                     byte[] form) {
         boolean isDone = false;
         try {

@@ -66,7 +66,7 @@ public class MemberFileResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "file",
-                                                            summary = "Two members",
+                                                            summary = "One member",
                                                             value = EXAMPLE)))
                     CsvUpload file) {
         return imports.begin(members, file, Map.of());
@@ -87,7 +87,7 @@ public class MemberFileResource {
                     @Content(
                             mediaType = CsvExport.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "file", summary = "Two members", value = EXAMPLE)))
+                            examples = @ExampleObject(name = "file", summary = "One member", value = EXAMPLE)))
     public Response export() {
         return export.all();
     }

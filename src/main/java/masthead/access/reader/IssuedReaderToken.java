@@ -15,7 +15,7 @@ public record IssuedReaderToken(
 
         ReaderOpening opens,
 
-        @Schema(description = "The tier that it says the reader has; null if none.") @Nullable String tier,
+        @Schema(description = "The reader's tier.") @Nullable String tier,
 
         @Schema(description = "Your own id of the reader.") @Nullable String subject,
 

@@ -30,7 +30,7 @@ public record ImportView(
         int refused,
 
         @Schema(description = "How many bytes the file has. It is kept until its last row is taken in.")
-        int bytes,
+        int fileBytes,
 
         Instant createdAt,
         String createdBy,

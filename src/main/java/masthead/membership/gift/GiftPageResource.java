@@ -109,7 +109,7 @@ public class GiftPageResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "form",
-                                                            summary = "The name that the recipient goes by",
+                                                            summary = "With a name",
                                                             value = "{\"name\": \"Ivan Lysenko\"}")))
                     byte[] form) {
         boolean isDone = false;

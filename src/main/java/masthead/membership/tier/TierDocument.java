@@ -23,7 +23,10 @@ public record TierDocument(
         @Schema(description = "ISO 4217.", examples = "EUR") String currency,
 
         Billing interval,
+
+        @Schema(description = "What its members get, a line each.")
         List<String> benefits,
+
         ReaderOpening opens,
 
         @PerLanguage @JsonInclude(JsonInclude.Include.NON_EMPTY)

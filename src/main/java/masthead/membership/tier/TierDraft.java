@@ -41,7 +41,7 @@ public record TierDraft(
         @Schema(description = "ISO 4217.", examples = "EUR") @NotNull @CurrencyCode
         String currency,
 
-        @Schema(description = "How often it is paid.") @NotNull Billing interval,
+        @Schema(description = "How often it is paid for.") @NotNull Billing interval,
 
         @Schema(
                 description = "What its members get, a line each.",

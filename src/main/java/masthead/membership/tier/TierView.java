@@ -18,12 +18,22 @@ public record TierView(
         String name,
         @Nullable String slug,
         @Nullable String description,
+
+        @Schema(description = "In the currency's smallest unit (ISO 4217).")
         long price,
-        String currency,
+
+        @Schema(description = "ISO 4217.") String currency,
+
         Billing interval,
+
+        @Schema(description = "What its members get, a line each.")
         List<String> benefits,
+
         ReaderOpening opens,
+
+        @Schema(description = "Whether readers are offered it.")
         boolean active,
+
         Map<String, TierTexts> localized,
         Instant createdAt,
         String createdBy,

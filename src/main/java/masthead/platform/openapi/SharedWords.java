@@ -30,6 +30,7 @@ public final class SharedWords implements OASFilter {
             Map.entry("name", "What readers call it."),
             Map.entry("title", "What readers call it."),
             Map.entry("articleId", "The article."),
+            Map.entry("email", "Where they have mail."),
             Map.entry("url", "Where it is: an absolute http or https URL."),
             Map.entry("alt", "What it shows or lets hear, for who cannot see or hear it."),
             Map.entry("caption", "The words under it."),

@@ -69,6 +69,7 @@ class CountedOnceIT {
             // Only what happens after they went live counts for them.
             at = Instant.now().toString();
             killDuring(folder, senders(members, money));
+            Deadline.await("each refund has found what it refunds", this::isAllMatched);
             check(members, money);
         } finally {
             service.get().close();
@@ -135,6 +136,17 @@ class CountedOnceIT {
             Thread.sleep(500);
         }
         throw new IllegalStateException("was not answered");
+    }
+
+    /** Of two that came at the same moment neither saw the other; they are found seconds later. */
+    private boolean isAllMatched() {
+        try {
+            return get("/v1/admin/contributions?unmatched=true&limit=1")
+                    .path("items")
+                    .isEmpty();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** As the ledger, the counters and a recount have it in the end. */

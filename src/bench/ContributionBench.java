@@ -49,7 +49,7 @@ public final class ContributionBench {
     private ContributionBench(String[] args) throws IOException {
         base = URI.create(args[0]);
         key = args[1];
-        Path folder = Path.of(args[2]);
+        Path folder = Path.of(args[2], "postgresql");
         url = "jdbc:postgresql://127.0.0.1:%s/masthead"
                 .formatted(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(3));
         login.setProperty("user", "postgres");
@@ -61,8 +61,11 @@ public final class ContributionBench {
 
     /** Does one piece of work and says how many contributions that were. */
     @FunctionalInterface
-    private interface Work {
+    private interface Work extends AutoCloseable {
         int run() throws Exception;
+
+        @Override
+        default void close() throws Exception {}
     }
 
     /** Makes the work of one sender. */
@@ -104,12 +107,13 @@ public final class ContributionBench {
             List<Future<Integer>> all = new ArrayList<>();
             for (int i = 0; i < senders; i++) {
                 all.add(threads.submit(() -> {
-                    Work work = sender.begin();
-                    int done = 0;
-                    while (System.nanoTime() < end) {
-                        done += work.run();
+                    try (Work work = sender.begin()) {
+                        int done = 0;
+                        while (System.nanoTime() < end) {
+                            done += work.run();
+                        }
+                        return done;
                     }
-                    return done;
                 }));
             }
             long done = 0;
@@ -124,17 +128,25 @@ public final class ContributionBench {
         Connection connection = connect();
         connection.setAutoCommit(false);
         PreparedStatement insert = connection.prepareStatement(INSERT);
-        return () -> {
-            for (int i = 0; i < size; i++) {
-                String event = "%s-%d".formatted(run, number.incrementAndGet());
-                insert.setString(1, event);
-                insert.setString(2, campaign);
-                insert.setString(3, event);
-                insert.addBatch();
+        return new Work() {
+            @Override
+            public int run() throws Exception {
+                for (int i = 0; i < size; i++) {
+                    String event = "%s-%d".formatted(run, number.incrementAndGet());
+                    insert.setString(1, event);
+                    insert.setString(2, campaign);
+                    insert.setString(3, event);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                connection.commit();
+                return size;
             }
-            insert.executeBatch();
-            connection.commit();
-            return size;
+
+            @Override
+            public void close() throws Exception {
+                connection.close();
+            }
         };
     }
 

@@ -36,6 +36,13 @@ public class Contributions {
     private final Event<Recorded> recorded;
     private final Clock clock;
 
+    /**
+     * What somebody tells.
+     *
+     * @param by the name of a caller, or of a part of the service
+     */
+    record Told(NewContribution contribution, String by) {}
+
     Contributions(
             DataSource database,
             MemberKeys keys,
@@ -65,15 +72,19 @@ public class Contributions {
      */
     @Transactional
     public List<Outcome> record(List<NewContribution> told, String by) {
-        List<Entry> entries = told.stream()
-                .map(one -> new Entry(Ids.next(), one, keys.of(one.source(), one.person())))
-                .toList();
+        return record(told.stream().map(one -> new Told(one, by)).toList());
+    }
+
+    /** The same of several tellers. */
+    @Transactional
+    List<Outcome> record(List<Told> told) {
+        List<Entry> entries = told.stream().map(this::entry).toList();
         try (Connection connection = database.getConnection()) {
             Map<UUID, Fault> refused = refusals.of(connection, entries);
             List<Entry> valid = entries.stream()
                     .filter(entry -> !refused.containsKey(entry.id()))
                     .toList();
-            Map<UUID, Inserted> inserted = ledger.insert(connection, valid, by, clock.instant());
+            Map<UUID, Inserted> inserted = ledger.insert(connection, valid, clock.instant());
             List<Contributed> events = events(valid, inserted);
             List<Entry> news = valid.stream()
                     .filter(entry -> inserted.containsKey(entry.id()))
@@ -93,6 +104,11 @@ public class Contributions {
         } catch (SQLException e) {
             throw new IllegalStateException(Refusal.of("contributions could not be recorded", e));
         }
+    }
+
+    private Entry entry(Told told) {
+        NewContribution one = told.contribution();
+        return new Entry(Ids.next(), one, told.by(), keys.of(one.source(), one.person()));
     }
 
     /**

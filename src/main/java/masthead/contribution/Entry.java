@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One that is about to come into the ledger, with what stands for its person there. */
-record Entry(UUID id, NewContribution told, byte @Nullable [] memberKey) {
+record Entry(UUID id, NewContribution told, String by, byte @Nullable [] memberKey) {
 
     /** Whether it belongs to another one, and says to which. */
     boolean isFollowing() {

@@ -1,7 +1,6 @@
 package masthead.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,14 +11,14 @@ import java.util.UUID;
 import masthead.access.CurrentCaller;
 import masthead.contribution.ContributionReport.Item;
 import masthead.contribution.ContributionReport.Result;
+import masthead.contribution.Contributions.Told;
 import masthead.platform.http.Drafts;
 import masthead.platform.problem.Problem.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what back offices tell: what is not valid keeps none of the others back. */
 @ApplicationScoped
-@Transactional
-class Intake {
+public class Intake {
 
     /** How far ahead the clocks of others may be. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -27,19 +26,19 @@ class Intake {
     /** What sources of the service's own are called. */
     private static final List<String> OWN = List.of("stripe", "masthead");
 
-    private final Contributions contributions;
+    private final Together together;
     private final Drafts drafts;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Intake(Contributions contributions, Drafts drafts, CurrentCaller caller, Clock clock) {
-        this.contributions = contributions;
+    Intake(Together together, Drafts drafts, CurrentCaller caller, Clock clock) {
+        this.together = together;
         this.drafts = drafts;
         this.caller = caller;
         this.clock = clock;
     }
 
-    ContributionReport take(ContributionBatch batch) {
+    public ContributionReport take(ContributionBatch batch) {
         List<@Nullable Item> items = new ArrayList<>();
         List<Integer> valid = new ArrayList<>();
         Instant latest = clock.instant().plus(SKEW);
@@ -50,13 +49,12 @@ class Intake {
             }
             items.add(faults.isEmpty() ? null : refused(faults));
         }
+        String by = caller.name();
         List<Outcome> outcomes = valid.isEmpty()
                 ? List.of()
-                : contributions.record(
-                        valid.stream()
-                                .map(i -> batch.contributions().get(i).told())
-                                .toList(),
-                        caller.name());
+                : together.record(valid.stream()
+                        .map(i -> new Told(batch.contributions().get(i).told(), by))
+                        .toList());
         for (int i = 0; i < outcomes.size(); i++) {
             items.set(valid.get(i), item(outcomes.get(i), at(valid.get(i))));
         }

@@ -23,8 +23,9 @@ class Ledger {
 
     static final Fault CORRECTED_ALREADY = Fault.at("/correctsId", "taken", "is corrected already");
     /**
-     * In the order of their names: two batches with the same entries wait for each other in one direction only. Who joined before,
-     * and has not left since, is no new member.
+     * In the order of their names: two batches with the same entries wait for each other in one direction only. Who joined 25 days
+     * before or more (no membership is shorter), and has not left since, is no new member. Within that time it is one joining, told in
+     * several ways: which of them counts must not hang on which came first, for any of them may be refunded.
      */
     private static final String INSERT = """
             INSERT INTO contribution (id, kind, source, source_event_id, at, recorded_at, recorded_by, campaign_id, amount,
@@ -36,6 +37,7 @@ class Ledger {
                        SELECT FROM contribution joined
                        WHERE joined.member_key = n.member_key
                          AND joined.kind IN ('member-joined', 'gift-redeemed')
+                         AND joined.at <= n.at - interval '25 days'
                          AND NOT EXISTS (SELECT FROM contribution_match m JOIN contribution f ON f.id = m.entry_id
                                          WHERE m.original_id = joined.id AND f.kind = 'cancellation')
                          AND NOT EXISTS (SELECT FROM contribution gone
@@ -88,7 +90,7 @@ class Ledger {
     record Inserted(boolean isRenewal, boolean isAwaited) {}
 
     /** @return those that are new */
-    Map<UUID, Inserted> insert(Connection connection, List<Entry> entries, String by, Instant now) throws SQLException {
+    Map<UUID, Inserted> insert(Connection connection, List<Entry> entries, Instant now) throws SQLException {
         Map<UUID, Inserted> inserted = new HashMap<>();
         if (entries.isEmpty()) {
             return inserted;
@@ -97,7 +99,7 @@ class Ledger {
             insert.setString(
                     1,
                     json.writeValueAsString(entries.stream()
-                            .map(entry -> LedgerRow.of(entry, by, now))
+                            .map(entry -> LedgerRow.of(entry, now))
                             .toList()));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {

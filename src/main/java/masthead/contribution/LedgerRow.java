@@ -30,7 +30,7 @@ record LedgerRow(
         @Nullable String placement,
         @JsonProperty("article_id") @Nullable UUID articleId) {
 
-    static LedgerRow of(Entry entry, String by, Instant now) {
+    static LedgerRow of(Entry entry, Instant now) {
         NewContribution told = entry.told();
         byte[] key = entry.memberKey();
         return new LedgerRow(
@@ -40,7 +40,7 @@ record LedgerRow(
                 told.sourceEventId(),
                 told.at(),
                 now,
-                by,
+                entry.by(),
                 told.campaignId(),
                 told.amount(),
                 told.currency(),

@@ -58,6 +58,7 @@ class DemoNewsroom {
     private final Stages stages;
     private final Redirects redirects;
     private final DemoCampaigns campaigns;
+    private final DemoContributions contributions;
     private final Drafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
@@ -73,6 +74,7 @@ class DemoNewsroom {
             Stages stages,
             Redirects redirects,
             DemoCampaigns campaigns,
+            DemoContributions contributions,
             Drafts drafts,
             ObjectMapper json,
             Clock clock) {
@@ -86,6 +88,7 @@ class DemoNewsroom {
         this.stages = stages;
         this.redirects = redirects;
         this.campaigns = campaigns;
+        this.contributions = contributions;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -96,7 +99,8 @@ class DemoNewsroom {
         LIBRARY,
         ARTICLES,
         EVENTS,
-        CAMPAIGNS
+        CAMPAIGNS,
+        CONTRIBUTIONS
     }
 
     /** @param names what stands for what so far; more come to it */
@@ -128,6 +132,7 @@ class DemoNewsroom {
                         .forEach(redirect -> redirects.create(read(names.resolve(redirect), RedirectDraft.class)));
             }
             case CAMPAIGNS -> campaigns.write(weeks, names);
+            case CONTRIBUTIONS -> contributions.write(clock.instant(), names);
         }
     }
 

@@ -53,6 +53,7 @@ class ExamplesTest {
         new FrontEnd(newspaper).tell();
         library.tidy();
         new Appeal(newspaper).tell();
+        new Giving(newspaper).tell();
         new Access(newspaper).tell();
 
         Map<String, String> told = examples.files();

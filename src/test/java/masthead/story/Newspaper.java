@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The running service as the story speaks with it. What is told is also written down: what was sent, and what came back. */
@@ -106,6 +107,17 @@ final class Newspaper {
     JsonNode change(String operation, String path, String body) {
         String answer = send(request(operation, path, body)).body();
         return answer.isEmpty() ? JSON.nullNode() : parse(answer);
+    }
+
+    /** What somebody else's service sends, signed in a header. */
+    void hook(
+            String operation,
+            String summary,
+            String path,
+            String header,
+            UnaryOperator<String> signature,
+            String body) {
+        tell(operation, summary, request(operation, path, body).header(header, signature.apply(body)), null);
     }
 
     /** Somebody tries to get in with a key that is none. */

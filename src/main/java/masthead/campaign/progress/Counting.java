@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import masthead.contribution.Contributed;
 import masthead.contribution.Matched;
@@ -52,12 +53,13 @@ class Counting {
                 gifts = k.gifts + excluded.gifts, supporters = k.supporters + excluded.supporters,
                 amount = k.amount + excluded.amount, changed_at = greatest(k.changed_at, excluded.changed_at)""";
 
+    /** The ids come as JSON, of which the database expects as many each time: so it plans this once, and not for each entry. */
     private static final String COUNT = """
             WITH delta AS (
                 INSERT INTO campaign_entry (campaign_id, entry_id, person, joins, leaves, gifts, gives, amount)
                 SELECT c.id, w.entry_id, w.person, w.joins, w.leaves, w.gifts, w.gives, %s
-                FROM contribution_worth w JOIN campaign c ON %s
-                WHERE w.entry_id = ANY (?)
+                FROM %s w JOIN campaign c ON %s
+                WHERE w.entry_id IN (SELECT told.id::uuid FROM jsonb_array_elements_text(?::jsonb) AS told (id))
                 ORDER BY c.id, w.entry_id
                 ON CONFLICT DO NOTHING
                 RETURNING campaign_id, person, joins, leaves, gifts, gives, amount)
@@ -103,7 +105,8 @@ class Counting {
             touched.add(match.originalId());
         }
         try (Connection connection = database.getConnection()) {
-            count(connection, entries);
+            // Nothing has happened to them yet but what is among the matches, which are counted right after.
+            count(connection, entries, "contribution_at_first");
             if (!touched.isEmpty()) {
                 countAgain(connection, touched);
             }
@@ -112,12 +115,17 @@ class Counting {
         }
     }
 
-    /** Those that are not counted yet. */
+    /** Those that are not counted yet, whenever they came. */
     void count(Connection connection, List<UUID> entries) throws SQLException {
+        count(connection, entries, "contribution_worth");
+    }
+
+    private void count(Connection connection, List<UUID> entries, String worth) throws SQLException {
         if (!entries.isEmpty()) {
             try (PreparedStatement count =
-                    connection.prepareStatement(COUNT.formatted(CountingRules.AMOUNT, CountingRules.COUNTS))) {
-                count.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
+                    connection.prepareStatement(COUNT.formatted(CountingRules.AMOUNT, worth, CountingRules.COUNTS))) {
+                count.setString(
+                        1, entries.stream().map("\"%s\""::formatted).collect(Collectors.joining(",", "[", "]")));
                 count.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
                 count.executeUpdate();
             }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/hooks/stripe")
 @Produces(MediaType.APPLICATION_JSON)
 public class StripeHookResource {
+
+    private static final String EVENT = """
+            {"id": "evt_1PgafTB7WZ01zgkWDqN2Jm3T", "object": "event", "created": 1795460940,
+             "type": "customer.subscription.deleted",
+             "data": {"object": {"id": "sub_1PgafSB7WZ01zgkW", "object": "subscription", "status": "canceled"}}}""";
 
     private final StripeHooks hooks;
 
@@ -48,7 +54,12 @@ public class StripeHookResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            description = "An event as Stripe's API documents it.")))
+                                            description = "An event as Stripe's API documents it."),
+                            examples =
+                                    @ExampleObject(
+                                            name = "cancellation",
+                                            summary = "A subscription has ended",
+                                            value = EVENT)))
     @APIResponseSchema(StripeReceipt.class)
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     public Response take(

@@ -52,6 +52,7 @@ class AuditedOperationsTest {
         epoch();
         webhooks();
         campaigns();
+        contributions();
         theSite();
 
         assertEquals(documented(), performed);
@@ -101,6 +102,15 @@ class AuditedOperationsTest {
             Saved target = create(collection, draft.formatted(unique("Target")));
             send("merge" + name, made, "post", "/merge-into", "{\"targetId\": \"%s\"}".formatted(target.id()));
         }
+    }
+
+    private void contributions() {
+        String id = desk().body("""
+                        {"contributions": [{"kind": "donation", "source": "till", "sourceEventId": "%s",
+                          "at": "2026-11-01T08:00:00Z", "amount": 1, "currency": "EUR"}]}""".formatted(unique("audited")))
+                .post("/v1/admin/contributions")
+                .path("items[0].id");
+        found("recordContributions", id);
     }
 
     private void redirects() {

@@ -3,10 +3,10 @@ package masthead.campaign.content;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import masthead.platform.http.CountryCode;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.problem.Problem.Fault;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,14 +28,10 @@ public record Audience(
                 description = "The reader is in one of these countries (ISO 3166-1, two letters).",
                 examples = "[\"UA\"]")
         @Size(max = 250) @UniqueElements
-        List<
-                        @NotNull @Size(min = 2, max = 2) @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) String>
-                countries,
+        List<@NotNull @CountryCode String> countries,
 
         @Schema(description = "The reader is in none of these.", examples = "[\"RU\"]") @Size(max = 250) @UniqueElements
-        List<
-                        @NotNull @Size(min = 2, max = 2) @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) String>
-                exceptCountries,
+        List<@NotNull @CountryCode String> exceptCountries,
 
         @Schema(description = "The reader reads in one of these; `pt` is `pt-BR` too.", examples = "[\"uk\"]")
         @Size(max = 20) @UniqueElements
@@ -50,10 +46,6 @@ public record Audience(
 
         @Schema(description = "The reader has read so many articles, or fewer.", examples = "30")
         @Min(0) @Max(100_000) @Nullable Integer articlesReadAtMost) {
-
-    public static final String COUNTRY = "[A-Z]{2}";
-    public static final String COUNTRY_WANTED =
-            "must be a country as ISO 3166-1 writes it with two letters, such as UA";
 
     public Audience {
         memberships = Objects.requireNonNullElse(memberships, List.of());

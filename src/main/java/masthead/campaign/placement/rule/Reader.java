@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import masthead.campaign.content.Audience;
 import masthead.campaign.content.Membership;
 import masthead.campaign.content.Surface;
+import masthead.platform.http.CountryCode;
 import masthead.platform.http.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Reader(
         @Schema(description = "What the reader is to the publisher.") @Nullable Membership membership,
 
-        @Schema(description = "Where the reader is: ISO 3166-1, two letters.", examples = "UA")
-        @Size(min = 2, max = 2) @Pattern(regexp = Audience.COUNTRY, message = Audience.COUNTRY_WANTED) @Nullable String country,
+        @Schema(description = "Where the reader is: ISO 3166-1, two letters.", examples = "UA") @CountryCode @Nullable String country,
 
         @Schema(description = "What the reader reads in: BCP 47.", examples = "uk") @LanguageTag @Nullable String language,
 

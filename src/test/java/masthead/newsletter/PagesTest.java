@@ -38,9 +38,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static Response post(Saved newsletter, String body) {
-        return form().body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .when()
-                .post("/v1/newsletters/%s/subscriptions".formatted(newsletter.string("slug")));
+        return form().body(body).when().post("/v1/newsletters/%s/subscriptions".formatted(newsletter.string("slug")));
     }
 
     @Test

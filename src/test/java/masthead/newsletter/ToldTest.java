@@ -36,8 +36,7 @@ class ToldTest {
                 .then()
                 .statusCode(200)
                 .extract();
-        String document = "documents.find { it.id == '%s' }".formatted(made.id());
-        assertEquals("newsletter", page.path(document + ".form"));
+        String document = "changes.find { it.id == '%s' }.document".formatted(made.id());
         assertEquals("Ранок", page.path(document + ".localized.uk.name"));
         trash(made);
         reader().when()

@@ -143,8 +143,8 @@ public class LinkResource {
                                         found.subscriptions().stream()
                                                 .filter((Subscription waits) ->
                                                         waits.newsletterId().equals(one.id()))
-                                                .map(waits -> pages.consent(waits, language))
                                                 .findFirst()
+                                                .map(waits -> pages.consent(waits, language))
                                                 .orElse(null)))
                                 .toList());
     }

@@ -142,10 +142,13 @@ final class Dispatcher {
         return targets.isEmpty() ? null : targets.get(Math.floorMod(turn++, targets.size()));
     }
 
+    /** Mails that were under way together find out together that the server is out of reach: that counts once. */
     private void written(Result result) {
         if (Carrier.isOutOfReach(result)) {
-            Duration wait = Backoff.after(++outOfReach, Duration.ofSeconds(1), LONGEST_REACH);
-            reachAt = System.nanoTime() + wait.toNanos();
+            if (System.nanoTime() - reachAt >= 0) {
+                Duration wait = Backoff.after(++outOfReach, Duration.ofSeconds(1), LONGEST_REACH);
+                reachAt = System.nanoTime() + wait.toNanos();
+            }
         } else if (result.wasTried()) {
             outOfReach = 0;
             reachAt = System.nanoTime();

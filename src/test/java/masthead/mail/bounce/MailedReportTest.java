@@ -143,7 +143,7 @@ class MailedReportTest {
     void whoever_does_not_know_the_password_is_not_believed() {
         String report = MailedReport.bounce("failed", "5.1.1", reader.text(), ids.of(mail, reader));
         given().contentType("message/rfc822")
-                .body(report)
+                .body(report.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/hooks/bounces")
                 .then()
                 .statusCode(403);

@@ -19,7 +19,9 @@ public final class GoalLine {
     private static final String CURRENT = "current";
     private static final String REMAINING = "remaining";
     private static final Set<String> KNOWN = Set.of(TARGET, CURRENT, REMAINING);
-    private static final Set<String> TYPES = Set.of("number", "plural", "select");
+    private static final Set<String> TYPES = Set.of("number");
+    private static final Set<MessagePattern.ArgType> NOT_FOR_NUMBERS =
+            Set.of(MessagePattern.ArgType.CHOICE, MessagePattern.ArgType.SELECT, MessagePattern.ArgType.SELECTORDINAL);
 
     /** Up to here every language has used all forms that it has of numbers that readers meet. */
     private static final int NUMBERS = 200;
@@ -61,8 +63,11 @@ public final class GoalLine {
             if (part.getType() == MessagePattern.Part.Type.ARG_TYPE && !TYPES.contains(pattern.getSubstring(part))) {
                 return "formats a number as {%s}; there is number and plural".formatted(pattern.getSubstring(part));
             }
-            if (part.getType() == MessagePattern.Part.Type.ARG_START
-                    && part.getArgType() == MessagePattern.ArgType.PLURAL) {
+            boolean begins = part.getType() == MessagePattern.Part.Type.ARG_START;
+            if (begins && NOT_FOR_NUMBERS.contains(part.getArgType())) {
+                return "chooses by other than a plural; there is number and plural";
+            }
+            if (begins && part.getArgType() == MessagePattern.ArgType.PLURAL) {
                 Set<String> missing = missingForms(pattern, i, locale);
                 if (!missing.isEmpty()) {
                     return "lacks the plural forms that %s has of whole numbers: %s"

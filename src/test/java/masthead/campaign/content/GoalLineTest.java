@@ -70,6 +70,9 @@ class GoalLineTest {
                 "{remaining, plural, one {# other {#}}",
                 "{remaining, date}",
                 "{remaining, spellout}",
+                "{remaining, choice, 0#none|1#one}",
+                "{remaining, selectordinal, one {#st} other {#th}}",
+                "{remaining, select, 1 {one} other {many}}",
                 "{remaining, number, #.#.#}"
             })
     void refusesWhatComesOutWrong(String line) {

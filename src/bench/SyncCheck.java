@@ -31,7 +31,9 @@ public final class SyncCheck {
     private static final int WRITERS = 4;
     private static final int COPIES = 10;
     private static final List<String> ORDER =
-            List.of("section", "media", "tag", "author", "article", "collection", "site");
+            List.of(
+                    "section", "media", "tag", "author", "article", "collection", "newsletter", "edition", "campaign",
+                    "site");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
@@ -253,7 +255,7 @@ public final class SyncCheck {
         Copy(Random random, int number) {
             this.random = random;
             List<String> types = new ArrayList<>(List.of("article"));
-            for (String type : List.of("author", "tag", "section", "collection", "media", "site")) {
+            for (String type : List.of("author", "tag", "section", "collection", "newsletter", "campaign", "media", "site")) {
                 if (random.nextInt(3) == 0) {
                     types.add(type);
                 }

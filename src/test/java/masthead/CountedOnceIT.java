@@ -129,7 +129,7 @@ class CountedOnceIT {
                 }
                 return;
             }
-            if (answer != null && answer.statusCode() != 503) {
+            if (answer != null && answer.statusCode() != 503 && answer.statusCode() != 408) {
                 throw new IllegalStateException(answer.statusCode() + answer.body());
             }
             // It was killed, or is busy: nobody knows, so all is told again.

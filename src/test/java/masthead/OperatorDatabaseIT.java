@@ -139,9 +139,11 @@ class OperatorDatabaseIT {
         }
     }
 
+    /** But the folder that mails go to, where no server is set. */
     private static void assertNothingIn(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            assertEquals(List.of(), files.toList());
+            assertEquals(
+                    List.of(), files.filter(file -> !file.endsWith("mailbox")).toList());
         }
     }
 }

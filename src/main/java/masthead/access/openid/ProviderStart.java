@@ -3,6 +3,7 @@ package masthead.access.openid;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class ProviderStart {
     }
 
     /** Settings that cannot be end the start here. */
-    void begin(@Observes StartupEvent start) {
+    void begin(@Observes @Priority(-2) StartupEvent start) {
         List<Provider> all = providers.all();
         if (!all.isEmpty()) {
             Thread.ofVirtual().name("openid-start").start(() -> all.forEach(this::look));

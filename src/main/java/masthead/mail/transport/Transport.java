@@ -28,8 +28,8 @@ public class Transport {
         this.way = ways.way();
     }
 
-    /** Settings that cannot be end the start here. */
-    void begin(@Observes StartupEvent start) {
+    /** Settings that cannot be end the start here, before anything is done. */
+    void begin(@Observes @Priority(-1) StartupEvent start) {
         LOG.infof("Mail goes out %s.", way.words());
     }
 

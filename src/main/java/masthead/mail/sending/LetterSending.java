@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import masthead.mail.EmailAddress;
 import masthead.mail.Letter;
@@ -18,13 +17,11 @@ import masthead.mail.Suppressions;
 import masthead.mail.transport.OutgoingMail;
 import masthead.mail.transport.Receipt;
 import masthead.mail.transport.Transport;
+import masthead.platform.retry.Backoff;
 
 /** Sends one letter, and writes down what became of it. */
 @ApplicationScoped
 class LetterSending {
-
-    private static final int MOST_DOUBLINGS = 30;
-    private static final double JITTER = 0.25;
 
     private final LetterQueue queue;
     private final Transport transport;
@@ -72,7 +69,7 @@ class LetterSending {
         switch (receipt.outcome()) {
             case ACCEPTED -> queue.end(leased.id(), holder, "submitted", receipt.reply());
             case UNKNOWN -> queue.end(leased.id(), holder, "uncertain", receipt.reply());
-            case DEFERRED -> queue.retry(leased.id(), holder, pause(leased.attempts()), receipt.reply());
+            case DEFERRED, UNREACHED -> queue.retry(leased.id(), holder, pause(leased.attempts()), receipt.reply());
             case REFUSED -> refused(leased.id(), holder, letter.to(), receipt);
             case WITHDRAWN -> {
                 // It was forgotten, or is somebody else's now.
@@ -107,10 +104,7 @@ class LetterSending {
         });
     }
 
-    /** Never just as long as the others. */
     private Duration pause(int attempts) {
-        long doubled = settings.firstRetry().toMillis() << Math.min(attempts, MOST_DOUBLINGS);
-        double pause = Math.min(doubled, settings.longestRetry().toMillis());
-        return Duration.ofMillis(Math.round(pause * ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER)));
+        return Backoff.after(attempts + 1, settings.firstRetry(), settings.longestRetry());
     }
 }

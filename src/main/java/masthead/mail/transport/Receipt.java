@@ -12,8 +12,10 @@ public record Receipt(Outcome outcome, String reply, boolean isNoMailbox) {
     public enum Outcome {
         /** The server has taken it on (2xx). */
         ACCEPTED,
-        /** It has not, for the time being (4xx, or it could not be reached): it can be sent again. */
+        /** It has not, for the time being (4xx), or was lost before it had all of it: it can be sent again. */
         DEFERRED,
+        /** There is no connection to it; that says nothing of this mail, and all others wait for the same. */
+        UNREACHED,
         /** It never will (5xx). */
         REFUSED,
         /** It had all of it and never answered: it must not be sent again, for it may have been. */
@@ -28,6 +30,10 @@ public record Receipt(Outcome outcome, String reply, boolean isNoMailbox) {
 
     static Receipt deferred(String why) {
         return new Receipt(Outcome.DEFERRED, why, false);
+    }
+
+    static Receipt unreached(String why) {
+        return new Receipt(Outcome.UNREACHED, why, false);
     }
 
     static Receipt unknown(String why) {

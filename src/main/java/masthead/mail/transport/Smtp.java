@@ -79,7 +79,7 @@ final class Smtp implements Way {
         } catch (MessagingException e) {
             String why = why(e);
             reach.lost(why);
-            return Receipt.deferred("no connection: " + why);
+            return Receipt.unreached("no connection: " + why);
         }
     }
 

@@ -20,6 +20,7 @@ import masthead.newsletter.edition.EditionsUnderWay;
 import masthead.newsletter.edition.EditionsUnderWay.Mailing;
 import masthead.newsletter.subscriber.UnsubscribeLinks;
 import masthead.newsletter.template.RenderedEdition;
+import masthead.platform.retry.Backoff;
 import org.jboss.logging.Logger;
 
 /** Makes the mail of one recipient, hands it over, and tells what became of it. */
@@ -99,10 +100,9 @@ final class Carrier {
     private Result result(Leased mail, Receipt receipt) {
         return switch (receipt.outcome()) {
             case ACCEPTED -> Result.of(mail, DeliveryState.SUBMITTED, null, receipt.reply());
-            case DEFERRED ->
-                receipt.reply().startsWith(NO_CONNECTION)
-                        ? new Result(mail, DeliveryState.QUEUED, NO_CONNECTION, receipt.reply(), Duration.ZERO, false)
-                        : Result.deferred(mail, receipt.reply(), after(mail));
+            case DEFERRED -> Result.deferred(mail, receipt.reply(), after(mail));
+            case UNREACHED ->
+                new Result(mail, DeliveryState.QUEUED, NO_CONNECTION, receipt.reply(), Duration.ZERO, false);
             case REFUSED -> refused(mail, receipt);
             case UNKNOWN -> Result.of(mail, DeliveryState.UNCERTAIN, "no-answer", receipt.reply());
             case WITHDRAWN -> Result.back(mail, Duration.ZERO);

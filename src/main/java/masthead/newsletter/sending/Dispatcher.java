@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import masthead.platform.retry.Backoff;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -9,12 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import masthead.platform.stream.Connections;
+import masthead.platform.stream.EventStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /** How far the sending of an edition has come, told as it goes on. */
 @Path("/v1/admin/editions/{id}/progress/events")
@@ -30,11 +31,14 @@ public class ProgressStreamResource {
 
     private final Progress progress;
     private final Broadcast broadcast;
+    private final Connections connections;
     private final CurrentVertxRequest current;
 
-    ProgressStreamResource(Progress progress, Broadcast broadcast, CurrentVertxRequest current) {
+    ProgressStreamResource(
+            Progress progress, Broadcast broadcast, Connections connections, CurrentVertxRequest current) {
         this.progress = progress;
         this.broadcast = broadcast;
+        this.connections = connections;
         this.current = current;
     }
 
@@ -60,17 +64,13 @@ public class ProgressStreamResource {
                                     @ExampleObject(name = "stream", summary = "How a stream begins", value = STREAM)))
     public Response stream(@PathParam("id") UUID id) {
         ProgressView now = progress.of(id);
-        boolean isHead = current.getCurrent().request().method().equals(HttpMethod.HEAD);
-        if (!isHead) {
-            broadcast.requireRoom();
+        if (current.getCurrent().request().method().equals(HttpMethod.HEAD)) {
+            return EventStream.answer(null);
         }
-        return answer(isHead ? null : new ProgressStream(id, now, current.getCurrent()));
-    }
-
-    private static Response answer(@Nullable ProgressStream stream) {
-        return Response.ok(stream, MediaType.SERVER_SENT_EVENTS)
-                // Or a proxy would collect events until it has a page of them.
-                .header("X-Accel-Buffering", "no")
-                .build();
+        Response refusal = connections.count();
+        return refusal == null
+                ? EventStream.answer(
+                        new EventStream(current.getCurrent(), response -> broadcast.join(id, now, response)))
+                : refusal;
     }
 }

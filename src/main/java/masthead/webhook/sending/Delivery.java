@@ -20,7 +20,7 @@ class Delivery {
     private final ContentMessages content;
     private final PrivateMessages outbox;
     private final Attempts attempts;
-    private final Backoff backoff;
+    private final Retries retries;
     private final Pauses pauses;
 
     Delivery(
@@ -29,14 +29,14 @@ class Delivery {
             ContentMessages content,
             PrivateMessages outbox,
             Attempts attempts,
-            Backoff backoff,
+            Retries retries,
             Pauses pauses) {
         this.lanes = lanes;
         this.endpoints = endpoints;
         this.content = content;
         this.outbox = outbox;
         this.attempts = attempts;
-        this.backoff = backoff;
+        this.retries = retries;
         this.pauses = pauses;
     }
 
@@ -99,10 +99,10 @@ class Delivery {
             lanes.release(lane);
             return false;
         }
-        lanes.failed(lane, row, backoff.after(number));
+        lanes.failed(lane, row, retries.after(number));
         if (row.outcome().isGone()) {
             pauses.pause(lane.webhook(), "gone");
-        } else if (backoff.isOver(number)) {
+        } else if (retries.isOver(number)) {
             pauses.pause(lane.webhook(), "failing");
         }
         return false;

@@ -131,11 +131,11 @@ class TargetsTest {
 
     @Test
     void retriesGoOnForAboutADay() {
-        Backoff backoff = new Backoff(SETTINGS);
+        Retries retries = new Retries(SETTINGS);
         long seconds = 0;
         int attempts = 1;
-        while (!backoff.isOver(attempts)) {
-            seconds += backoff.after(attempts++).toSeconds();
+        while (!retries.isOver(attempts)) {
+            seconds += retries.after(attempts++).toSeconds();
         }
         assertTrue(seconds > 20 * 3600 && seconds < 28 * 3600, seconds + " s");
     }

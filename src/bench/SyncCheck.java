@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Proves sync on a running service: writers edit, publish, move, unpublish, kill and restore at random, while copies with random
- * scopes and pages sync, lose answers and begin anew. Whenever a copy is told that it is up to date, it is compared with the
+ * scopes and pages sync, lose answers and begin anew. For half of the time all take turns, so that pages of few changes fall between
+ * any two edits; for the other half all do so at once. Whenever a copy is told that it is up to date, it is compared with the
  * manifest of that very commit; at the end with a fresh snapshot, in pages and as a stream.
  *
  * <p>java -cp 'target/quarkus-app/lib/main/*' src/bench/SyncCheck.java http://localhost:8080 KEY [SECONDS [SEED]]
@@ -73,6 +74,7 @@ public final class SyncCheck {
 
     private void run(int seconds) throws Exception {
         prepare();
+        takeTurns(System.nanoTime() + seconds * 500_000_000L);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writing = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
@@ -82,11 +84,11 @@ public final class SyncCheck {
             List<Copy> copies = new ArrayList<>();
             List<Future<?>> syncing = new ArrayList<>();
             for (int i = 0; i < COPIES; i++) {
-                Copy copy = new Copy(new Random(seed + 1000 + i), i);
+                Copy copy = new Copy(new Random(seed + 1000 + i), i, 40);
                 copies.add(copy);
                 syncing.add(threads.submit(copy));
             }
-            long end = System.nanoTime() + seconds * 1_000_000_000L;
+            long end = System.nanoTime() + seconds * 500_000_000L;
             while (System.nanoTime() < end) {
                 for (List<Future<?>> some : List.of(writing, syncing)) {
                     for (Future<?> one : some) {
@@ -130,49 +132,74 @@ public final class SyncCheck {
         }
     }
 
+    /** One edit after the other, and between any two of them some copies take a page: all orders of edits and pages. */
+    private void takeTurns(long end) throws Exception {
+        Random random = new Random(seed);
+        List<String> own = new ArrayList<>();
+        List<Copy> copies = new ArrayList<>();
+        for (int i = 1; i <= COPIES; i++) {
+            copies.add(new Copy(random, i, 3));
+        }
+        while (System.nanoTime() < end) {
+            edit(own, random, 8);
+            for (Copy copy : copies) {
+                if (random.nextBoolean()) {
+                    copy.step(random.nextInt(20) == 0);
+                }
+                if (random.nextInt(30) == 0) {
+                    copy.catchUp();
+                }
+            }
+        }
+    }
+
     private Object write(Random random) throws Exception {
         List<String> own = new ArrayList<>();
         while (!isOver) {
-            int dice = random.nextInt(100);
-            if (own.size() < 4 || dice < 8 && own.size() < 60) {
-                HttpResponse<byte[]> made = send("POST", "articles", article(random), false);
-                if (made.statusCode() == 201) {
-                    String id = JSON.readTree(made.body()).path("id").textValue();
-                    own.add(id);
-                    articles.add(id);
-                    act("articles/" + id, "publish", "");
-                }
-            } else if (dice < 55) {
-                String path = "articles/" + any(own, random);
-                change(path, article(random));
-                act(path, "publish", "");
-            } else if (dice < 65) {
-                act("articles/" + any(own, random), "unpublish", "");
-            } else if (dice < 68) {
-                act("articles/" + any(own, random), "kill", "{\"reason\": \"Taken back.\"}");
-            } else if (dice < 72) {
-                send("DELETE", "articles/" + any(own, random), "", true);
-            } else if (dice < 78) {
-                act("articles/" + any(own, random), "restore", "");
-            } else if (dice < 86) {
-                change("authors/" + any(authors, random), """
-                        {"name": "%s", "portraitId": "%s"}""".formatted(word(random), any(media, random)));
-            } else if (dice < 90) {
-                change("media/" + any(media, random), """
-                        {"alt": "%s", "rightsExpireAt": %s}""".formatted(word(random), random.nextInt(3) == 0 ? "\"2020-01-01T00:00:00Z\"" : "null"));
-            } else if (dice < 96) {
-                change("collections/" + any(collections, random), """
-                        {"title": "%s", "pins": [{"articleId": "%s"}]}""".formatted(word(random), any(own, random)));
-            } else if (dice < 98) {
-                change("tags/" + any(tags, random), "{\"name\": \"%s\"}".formatted(word(random)));
-            } else if (tags.size() > 3) {
-                String tag = any(tags, random);
-                tags.remove(tag);
-                tags.add(create("tags", "{\"name\": \"%s\"}".formatted(word(random))));
-                act("tags/" + tag, "merge-into", "{\"targetId\": \"%s\"}".formatted(any(tags, random)));
-            }
+            edit(own, random, 60);
         }
         return writes;
+    }
+
+    private void edit(List<String> own, Random random, int mostArticles) throws Exception {
+        int dice = random.nextInt(100);
+        if (own.size() < 4 || dice < 8 && own.size() < mostArticles) {
+            HttpResponse<byte[]> made = send("POST", "articles", article(random), false);
+            if (made.statusCode() == 201) {
+                String id = JSON.readTree(made.body()).path("id").textValue();
+                own.add(id);
+                articles.add(id);
+                act("articles/" + id, "publish", "");
+            }
+        } else if (dice < 55) {
+            String path = "articles/" + any(own, random);
+            change(path, article(random));
+            act(path, "publish", "");
+        } else if (dice < 65) {
+            act("articles/" + any(own, random), "unpublish", "");
+        } else if (dice < 68) {
+            act("articles/" + any(own, random), "kill", "{\"reason\": \"Taken back.\"}");
+        } else if (dice < 72) {
+            send("DELETE", "articles/" + any(own, random), "", true);
+        } else if (dice < 78) {
+            act("articles/" + any(own, random), "restore", "");
+        } else if (dice < 86) {
+            change("authors/" + any(authors, random), """
+                    {"name": "%s", "portraitId": "%s"}""".formatted(word(random), any(media, random)));
+        } else if (dice < 90) {
+            change("media/" + any(media, random), """
+                    {"alt": "%s", "rightsExpireAt": %s}""".formatted(word(random), random.nextInt(3) == 0 ? "\"2020-01-01T00:00:00Z\"" : "null"));
+        } else if (dice < 96) {
+            change("collections/" + any(collections, random), """
+                    {"title": "%s", "pins": [{"articleId": "%s"}]}""".formatted(word(random), any(own, random)));
+        } else if (dice < 98) {
+            change("tags/" + any(tags, random), "{\"name\": \"%s\"}".formatted(word(random)));
+        } else if (tags.size() > 3) {
+            String tag = any(tags, random);
+            tags.remove(tag);
+            tags.add(create("tags", "{\"name\": \"%s\"}".formatted(word(random))));
+            act("tags/" + tag, "merge-into", "{\"targetId\": \"%s\"}".formatted(any(tags, random)));
+        }
     }
 
     private String article(Random random) {
@@ -252,7 +279,7 @@ public final class SyncCheck {
             this.scope = scope;
         }
 
-        Copy(Random random, int number) {
+        Copy(Random random, int number, int largestPage) {
             this.random = random;
             List<String> types = new ArrayList<>(List.of("article"));
             for (String type : List.of("author", "tag", "section", "collection", "newsletter", "campaign", "media", "site")) {
@@ -261,7 +288,7 @@ public final class SyncCheck {
                 }
             }
             // Others may write to the same service, so that not all of it is compared by every copy.
-            this.scope = (number == 0 ? "limit=50" : "types=" + String.join(",", types) + "&limit=" + (1 + random.nextInt(40)))
+            this.scope = (number == 0 ? "limit=50" : "types=" + String.join(",", types) + "&limit=" + (1 + random.nextInt(largestPage)))
                     + (number > 0 && random.nextInt(4) > 0 ? "&sections=" + any(sections, random) : "")
                     + (random.nextInt(3) == 0 ? "&languages=en" : "")
                     + (random.nextInt(3) == 0 ? "&since=2026-03-15" : "")
@@ -351,11 +378,15 @@ public final class SyncCheck {
             }
         }
 
-        void prove() throws Exception {
+        private void catchUp() throws Exception {
             while (!step(false)) {
                 // until it is up to date
             }
             compareWithManifest();
+        }
+
+        void prove() throws Exception {
+            catchUp();
             Copy fresh = new Copy(random, scope);
             HttpResponse<byte[]> stream = read("/v1/sync?" + scope, "application/x-ndjson");
             for (String line : new String(stream.body(), java.nio.charset.StandardCharsets.UTF_8).split("\n")) {
@@ -366,9 +397,7 @@ public final class SyncCheck {
             }
             same("at the end, against a stream", content(fresh.things), content(things));
             Copy paged = new Copy(random, scope);
-            while (!paged.step(false)) {
-                // until it is up to date
-            }
+            paged.catchUp();
             same("at the end, against a snapshot", content(paged.things), content(things));
         }
 

@@ -22,6 +22,7 @@ final class Arrivals {
 
     private final Reading reading;
     private final Map<UUID, Doc> found = new LinkedHashMap<>();
+    private final Set<UUID> missing = new LinkedHashSet<>();
     private final Map<UUID, Long> commits = new HashMap<>();
 
     Arrivals(Reading reading) {
@@ -44,11 +45,13 @@ final class Arrivals {
             next.removeAll(seen);
             seen.addAll(next);
             Set<UUID> further = new LinkedHashSet<>();
-            for (Doc one : reading.documents(next).values()) {
+            Map<UUID, Doc> present = reading.documents(next);
+            next.stream().filter(id -> !present.containsKey(id)).forEach(missing::add);
+            for (Doc one : present.values()) {
                 Doc doc = wanted.apply(one);
                 if (doc != null) {
                     found.put(doc.id(), doc);
-                    want(doc.refersTo(), commits.getOrDefault(doc.id(), 0L));
+                    want(doc.refersTo(), commitOf(doc.id()));
                     further.addAll(doc.refersTo());
                 }
             }
@@ -60,8 +63,18 @@ final class Arrivals {
         return found.values();
     }
 
+    /** What is wanted and readers do not have. */
+    Set<UUID> missing() {
+        return missing;
+    }
+
     /** When a copy came to need it, or when it last changed. */
     long commitOf(Doc doc) {
-        return Math.max(doc.commit(), commits.getOrDefault(doc.id(), 0L));
+        return Math.max(doc.commit(), commitOf(doc.id()));
+    }
+
+    /** The change by which it is wanted. */
+    long commitOf(UUID id) {
+        return commits.getOrDefault(id, 0L);
     }
 }

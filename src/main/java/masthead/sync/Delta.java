@@ -49,9 +49,8 @@ final class Delta {
             arrive();
             depart(departures);
         }
-        InLog place = isLast
-                ? InLog.at(now.commit())
-                : new InLog(at.base(), last, Math.max(now.commit(), at.seen()), at.whole());
+        InLog place =
+                isLast ? InLog.at(now.commit()) : new InLog(at.base(), last, Math.max(now.commit(), at.seen()), false);
         List<Entry> told = new ArrayList<>(entries.values());
         told.sort(Entry.ORDER);
         return new Page(told, now.commit(), new SyncCursor(cursor.scope(), cursor.epoch(), place), isLast);
@@ -103,9 +102,19 @@ final class Delta {
         });
         arrivals.follow(changed.keySet(), doc -> isMissing(doc) ? doc : null);
         arrivals.found().forEach(doc -> entries.put(doc.id(), new Entry.Upsert(doc, arrivals.commitOf(doc))));
+        clear(arrivals);
         if (cursor.scope().has(SyncType.MEDIA)) {
             show();
         }
+    }
+
+    /** What is referred to again and ended meanwhile: an earlier page passed over that if nothing referred to it just then. */
+    private void clear(Arrivals arrivals) throws SQLException {
+        reading.endings(arrivals.missing()).forEach((id, ending) -> {
+            if (ending.commit() > at.base()) {
+                entries.put(id, removal(ending, Math.max(ending.commit(), arrivals.commitOf(id))));
+            }
+        });
     }
 
     /** Media that are shown now by what is not in scope itself. */
@@ -181,14 +190,17 @@ final class Delta {
         others.removeAll(entries.keySet());
         others.removeAll(changed.keySet());
         departures.gone(others).forEach(ending -> left.put(ending.id(), ending));
-        left.forEach((id, ending) -> entries.put(
-                id,
-                new Entry.Removal(
-                        ending.type(),
-                        id,
-                        ending.revision(),
-                        Math.max(ending.commit(), departures.commitOf(id)),
-                        ending.reason() == null ? Entry.Removal.OUT_OF_SCOPE : ending.reason(),
-                        ending.into())));
+        left.forEach((id, ending) ->
+                entries.put(id, removal(ending, Math.max(ending.commit(), departures.commitOf(id)))));
+    }
+
+    private static Entry.Removal removal(Ending ending, long commit) {
+        return new Entry.Removal(
+                ending.type(),
+                ending.id(),
+                ending.revision(),
+                commit,
+                ending.reason() == null ? Entry.Removal.OUT_OF_SCOPE : ending.reason(),
+                ending.into());
     }
 }

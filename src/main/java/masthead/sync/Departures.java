@@ -41,8 +41,11 @@ final class Departures {
         for (int depth = 0; depth < ScopeSql.CARD_DEPTH && !next.isEmpty(); depth++) {
             Set<UUID> further = new LinkedHashSet<>();
             reading.cardsReferTo(next, base).forEach((id, named) -> {
-                named.stream().filter(one -> !suspected.containsKey(one)).forEach(further::add);
-                suspect(named, suspected.getOrDefault(id, 0L));
+                long commit = suspected.getOrDefault(id, 0L);
+                named.stream()
+                        .filter(one -> suspected.getOrDefault(one, -1L) < commit)
+                        .forEach(further::add);
+                suspect(named, commit);
             });
             next = further;
         }

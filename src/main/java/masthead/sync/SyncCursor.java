@@ -41,7 +41,8 @@ record SyncCursor(Scope scope, UUID epoch, Place place) {
      * Behind a commit.
      *
      * @param base the commit as of which the copy was last true as a whole
-     * @param whole whether it was; else a snapshot began then, and nothing is known of what it has
+     * @param whole whether it still is, as of this commit; else pages of a snapshot or of the log have told it of what came later,
+     *     and nothing is known of what it has
      */
     record InLog(long base, long commit, long seen, boolean whole) implements Place {
 

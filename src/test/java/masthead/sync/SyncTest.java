@@ -38,6 +38,10 @@ class SyncTest {
         return "types=article&sections=" + section.id();
     }
 
+    private static String hero(Saved picture) {
+        return "\"hero\": {\"mediaId\": \"%s\"},".formatted(picture.id());
+    }
+
     @Test
     void aNewCopyHasWhatIsInScopeAndCardsOfWhatThatRefersTo() {
         Saved here = section(unique("Here"));
@@ -154,6 +158,44 @@ class SyncTest {
 
         assertEquals(List.of("upsert article-card"), copy.sync().told());
         assertEquals("Back again", copy.document(related.id()).path("headline").textValue());
+    }
+
+    @Test
+    void aPictureThatExpiresWhileNothingRefersToItIsGoneWhenSomethingDoesAgain() {
+        Saved here = section(unique("Here"));
+        Saved hero = picture(unique("hero"));
+        Saved article = publishedArticle(unique("Article"), in(here) + hero(hero));
+        Copy copy = Copy.of(scope(here) + "&limit=1");
+
+        patch(reread(hero), "{\"rightsExpireAt\": \"2020-01-01T00:00:00Z\"}");
+        publish(patch(reread(article), "{\"hero\": null}"));
+        copy.step();
+        assertTrue(copy.has(hero.id()), "the page is of a moment at which nothing refers to it");
+        publish(patch(reread(article), "{\"hero\": {\"mediaId\": \"%s\"}}".formatted(hero.id())));
+        copy.sync();
+
+        assertFalse(copy.has(hero.id()));
+        assertEquals(Copy.of(scope(here)).content(), copy.content());
+    }
+
+    @Test
+    void aPictureThatLeavesAndComesBackBetweenTwoPagesIsThere() {
+        Saved here = section(unique("Here"));
+        Saved hero = picture(unique("hero"));
+        Saved first = publishedArticle(unique("First"), in(here) + hero(hero));
+        Saved second = publishedArticle(unique("Second"), in(here) + hero(hero));
+        Copy copy = Copy.of(scope(here) + "&limit=2");
+
+        publish(patch(reread(first), "{\"kicker\": \"Fills the page\"}"));
+        publish(patch(reread(first), "{\"hero\": null}"));
+        publish(patch(reread(second), "{\"hero\": null}"));
+        copy.step();
+        assertFalse(copy.has(hero.id()));
+        publish(patch(reread(second), "{\"hero\": {\"mediaId\": \"%s\"}}".formatted(hero.id())));
+        copy.sync();
+
+        assertTrue(copy.has(hero.id()));
+        assertEquals(Copy.of(scope(here)).content(), copy.content());
     }
 
     @Test

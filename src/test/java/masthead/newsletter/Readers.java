@@ -147,6 +147,34 @@ public final class Readers {
                 .getPath();
     }
 
+    /** Signs up, and gives the path of the link that asks for a confirmation. */
+    public static String asked(Saved newsletter, String address) {
+        signUp(newsletter, address).then().statusCode(202);
+        return path(Mailbox.of(address, 1).getLast());
+    }
+
+    /** The path to their preferences, from the mail that welcomes them. */
+    public static String preferences(String address) {
+        return path(Mailbox.of(address, 2).getLast());
+    }
+
+    /** Has a link mailed and gives its path. */
+    public static String link(String address, String purpose) {
+        timePasses(address, "11 minutes");
+        int mails = Mailbox.now(address).size();
+        String preferences = Mailbox.now(address).stream()
+                .map(Readers::path)
+                .filter(path -> path.contains("/preferences/"))
+                .findFirst()
+                .orElseThrow();
+        json().body("{\"purpose\": \"%s\"}".formatted(purpose))
+                .when()
+                .post(preferences + "/links")
+                .then()
+                .statusCode(202);
+        return path(Mailbox.of(address, mails + 1).getLast());
+    }
+
     /** In which columns of the whole database a text stands. */
     public static List<String> whereIs(String text) {
         List<String> places = new java.util.ArrayList<>();

@@ -18,8 +18,8 @@ import static masthead.access.Scope.TAXONOMY_WRITE;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people at the desk are, and hence may do. */
@@ -69,6 +69,6 @@ public enum Role {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

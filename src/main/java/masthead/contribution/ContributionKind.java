@@ -1,10 +1,9 @@
 package masthead.contribution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +42,15 @@ public enum ContributionKind {
 
     /** The word that the wire and the database have. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /** The one with this word; null if there is none. */
     public static @Nullable ContributionKind read(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElse(null);
+        return Word.find(ContributionKind.class, word);
     }
 
     static ContributionKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Word.read(ContributionKind.class, word);
     }
 }

@@ -1,7 +1,7 @@
 package masthead.mail;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why nothing is sent to an address. */
@@ -18,6 +18,6 @@ public enum SuppressionReason {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 }

@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import masthead.platform.text.Word;
 
 /** Addresses that nothing is sent to. */
 @ApplicationScoped
@@ -33,8 +33,7 @@ public class Suppressions {
             select.setBytes(1, hashes.of(address));
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(SuppressionReason.valueOf(
-                                row.getString(1).toUpperCase(Locale.ROOT).replace('-', '_')))
+                        ? Optional.of(Word.read(SuppressionReason.class, row.getString(1)))
                         : Optional.empty();
             }
         } catch (SQLException e) {

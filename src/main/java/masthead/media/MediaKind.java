@@ -1,7 +1,7 @@
 package masthead.media;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public enum MediaKind {
 
     /** The word that the wire and the database have. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     static MediaKind of(@Nullable String mimeType) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import masthead.platform.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** How the bytes of large answers are packed for who can unpack them (RFC 9110, section 8.4). */
@@ -35,7 +36,7 @@ public enum ContentCoding {
 
     /** Its name in headers. */
     public String token() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     /** What packs whatever is written to it. */

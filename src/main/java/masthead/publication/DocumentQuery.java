@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import masthead.platform.paging.PageRequest;
+import masthead.platform.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,7 @@ public record DocumentQuery(
 
     /** What cursors are bound to. */
     String list() {
-        return type + "-" + order.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return type + "-" + Word.of(order);
     }
 
     private DocumentQuery and(Facet facet) {

@@ -3,7 +3,7 @@ package masthead.sync;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +41,11 @@ public enum SyncType {
     }
 
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public static @Nullable SyncType of(String wire) {
-        return Arrays.stream(values())
-                .filter(type -> type.wire().equals(wire))
-                .findFirst()
-                .orElse(null);
+        return Word.find(SyncType.class, wire);
     }
 
     static String[] all() {

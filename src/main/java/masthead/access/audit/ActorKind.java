@@ -1,7 +1,7 @@
 package masthead.access.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who acts. */
@@ -15,6 +15,6 @@ public enum ActorKind {
     SERVICE;
 
     static ActorKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.read(ActorKind.class, word);
     }
 }

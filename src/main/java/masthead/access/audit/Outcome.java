@@ -1,7 +1,7 @@
 package masthead.access.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of a request. */
@@ -13,10 +13,10 @@ public enum Outcome {
     REFUSED;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     static Outcome of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.read(Outcome.class, word);
     }
 }

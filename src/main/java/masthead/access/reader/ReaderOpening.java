@@ -1,9 +1,9 @@
 package masthead.access.reader;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 import java.util.Set;
 import masthead.access.Opened;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a reader's token opens. */
@@ -30,6 +30,6 @@ public enum ReaderOpening {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

@@ -3,11 +3,11 @@ package masthead.article.stage;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import masthead.desk.DeskObject;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be done with an article, and when that makes sense: the one table of its states. */
@@ -66,7 +66,7 @@ public enum Transition {
         }
         if (!isAllowed(state)) {
             throw new ProblemException(Problem.of(ProblemType.ILLEGAL_TRANSITION, objection(state))
-                    .allowed(allowed(state).stream().map(Transition::wireName).toList()));
+                    .allowed(allowed(state).stream().map(Word::of).toList()));
         }
     }
 
@@ -81,10 +81,6 @@ public enum Transition {
             return "Readers have the newest revision already.";
         }
         return "Its stage is %s and its publication %s."
-                .formatted(wireName(state.stage()), wireName(state.publication()));
-    }
-
-    private static String wireName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                .formatted(Word.of(state.stage()), Word.of(state.publication()));
     }
 }

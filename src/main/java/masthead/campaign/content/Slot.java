@@ -3,7 +3,7 @@ package masthead.campaign.content;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +27,12 @@ public enum Slot {
 
     /** The word that the wire has. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /** Null for what is none. */
     public static @Nullable Slot of(String wire) {
-        return Arrays.stream(values())
-                .filter(slot -> slot.wire().equals(wire))
-                .findFirst()
-                .orElse(null);
+        return Word.find(Slot.class, wire);
     }
 
     public static List<String> words() {

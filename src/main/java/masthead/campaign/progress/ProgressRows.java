@@ -9,12 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import masthead.campaign.content.GoalType;
 import masthead.campaign.content.Supporters;
 import masthead.campaign.stage.GoalResult;
+import masthead.platform.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how far campaigns have come that readers have, or had. */
@@ -52,8 +52,7 @@ class ProgressRows {
         return new ProgressRow(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
-                GoalType.valueOf(
-                        row.getString("goal_type").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Word.read(GoalType.class, row.getString("goal_type")),
                 row.getLong("goal_target"),
                 row.getLong("goal_baseline"),
                 row.getString("goal_currency"),

@@ -1,7 +1,7 @@
 package masthead.campaign.stage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a campaign has come. */
@@ -26,7 +26,7 @@ public enum CampaignState {
 
     /** The word that the wire and the database have. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /** Whether it must be fit to be shown to readers. */

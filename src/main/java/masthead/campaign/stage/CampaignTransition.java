@@ -12,11 +12,11 @@ import static masthead.campaign.stage.CampaignState.SCHEDULED;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import masthead.desk.DeskObject;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be done with a campaign, and when that makes sense: the one table of its states. */
@@ -109,6 +109,6 @@ public enum CampaignTransition {
     }
 
     private String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package masthead.campaign.stage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What ended a campaign. */
@@ -18,6 +18,6 @@ public enum EndCause {
 
     /** The word that the wire and the database have. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package masthead.desk.csv;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a row. */
@@ -20,10 +20,10 @@ public enum RowOutcome {
     REFUSED;
 
     String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     static RowOutcome of(String wire) {
-        return valueOf(wire.toUpperCase(Locale.ROOT));
+        return Word.read(RowOutcome.class, wire);
     }
 }

@@ -1,6 +1,6 @@
 package masthead.mail.bounce;
 
-import java.util.Locale;
+import masthead.platform.text.Word;
 
 /** What is reported of a mail. */
 public enum BounceKind {
@@ -14,6 +14,6 @@ public enum BounceKind {
     /** As it stands in the database. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

@@ -1,11 +1,11 @@
 package masthead.newsletter.edition;
 
 import java.util.Arrays;
-import java.util.Locale;
 import masthead.desk.DeskObject;
 import masthead.platform.problem.Problem;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
+import masthead.platform.text.Word;
 
 /** What can be done with an edition, and when: the one table of its states. */
 enum EditionAction {
@@ -52,15 +52,11 @@ enum EditionAction {
         if (!isAllowed(state, started, trashed)) {
             throw new ProblemException(Problem.of(
                             ProblemType.ILLEGAL_TRANSITION,
-                            this == RESTORE ? "It is not in the trash." : "It is %s.".formatted(word(state)))
+                            this == RESTORE ? "It is not in the trash." : "It is %s.".formatted(Word.of(state)))
                     .allowed(Arrays.stream(values())
                             .filter(action -> action != CHANGE && action.isAllowed(state, started, trashed))
-                            .map(EditionAction::word)
+                            .map(Word::of)
                             .toList()));
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

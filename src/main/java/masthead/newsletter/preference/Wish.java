@@ -1,7 +1,7 @@
 package masthead.newsletter.preference;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a reader can want of a newsletter. */
@@ -15,6 +15,6 @@ public enum Wish {
     LEFT;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package masthead.newsletter.sending;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of an edition for one recipient. */
@@ -39,10 +39,10 @@ public enum DeliveryState {
 
     /** As it is stored. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     static DeliveryState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.read(DeliveryState.class, word);
     }
 }

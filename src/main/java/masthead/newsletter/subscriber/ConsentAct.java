@@ -1,7 +1,7 @@
 package masthead.newsletter.subscriber;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was done about a subscription. */
@@ -25,10 +25,10 @@ public enum ConsentAct {
     LAPSED;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     static ConsentAct of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.read(ConsentAct.class, word);
     }
 }

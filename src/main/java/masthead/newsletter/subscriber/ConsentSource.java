@@ -1,7 +1,7 @@
 package masthead.newsletter.subscriber;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By what way something was done about a subscription. */
@@ -25,10 +25,10 @@ public enum ConsentSource {
     EXPIRY;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     static ConsentSource of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Word.read(ConsentSource.class, word);
     }
 }

@@ -2,7 +2,7 @@ package masthead.newsletter.subscriber;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a mailed link is good for. */
@@ -34,10 +34,10 @@ public enum LinkPurpose {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     static LinkPurpose of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Word.read(LinkPurpose.class, word);
     }
 }

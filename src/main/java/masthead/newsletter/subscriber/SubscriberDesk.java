@@ -18,6 +18,7 @@ import masthead.platform.paging.Cursor;
 import masthead.platform.paging.Page;
 import masthead.platform.paging.PageRequest;
 import masthead.platform.problem.ProblemException;
+import masthead.platform.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk sees of subscribers, and does for those who write to it instead of using their links. */
@@ -141,10 +142,7 @@ class SubscriberDesk {
                 row.getObject("id", UUID.class),
                 row.getString("email"),
                 row.getString("language"),
-                reason == null
-                        ? null
-                        : SuppressionReason.valueOf(
-                                reason.toUpperCase(Locale.ROOT).replace('-', '_')),
+                reason == null ? null : Word.read(SuppressionReason.class, reason),
                 Objects.requireNonNull(Rows.time(row, "created_at")),
                 held);
     }

@@ -1,7 +1,7 @@
 package masthead.newsletter.subscriber;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether somebody gets a newsletter. */
@@ -19,10 +19,10 @@ public enum SubscriptionState {
     LEFT;
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public static SubscriptionState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.read(SubscriptionState.class, word);
     }
 }

@@ -1,7 +1,7 @@
 package masthead.platform.persistence;
 
 import jakarta.persistence.AttributeConverter;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a constant as the word that the wire has too: in lower case, with hyphens. */
@@ -15,15 +15,11 @@ public abstract class WordColumn<E extends Enum<E>> implements AttributeConverte
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable E constant) {
-        return constant == null
-                ? null
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null ? null : Word.of(constant);
     }
 
     @Override
     public @Nullable E convertToEntityAttribute(@Nullable String column) {
-        return column == null
-                ? null
-                : Enum.valueOf(type, column.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return column == null ? null : Word.read(type, column);
     }
 }

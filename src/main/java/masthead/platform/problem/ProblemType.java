@@ -1,7 +1,7 @@
 package masthead.platform.problem;
 
 import java.net.URI;
-import java.util.Locale;
+import masthead.platform.text.Word;
 
 /**
  * The kinds of problem that the service answers with. The {@linkplain #code() code} is stable: clients may switch on it.
@@ -50,7 +50,7 @@ public enum ProblemType {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /** The problem's identity as RFC 9457 wants it: a URI that is compared, not fetched. */

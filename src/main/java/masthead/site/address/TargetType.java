@@ -1,7 +1,7 @@
 package masthead.site.address;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The kinds of thing that have an address of their own. */
@@ -20,10 +20,10 @@ public enum TargetType {
 
     /** The type of its documents, and the name of its table. */
     public String type() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public static TargetType of(String type) {
-        return valueOf(type.toUpperCase(Locale.ROOT));
+        return Word.read(TargetType.class, type);
     }
 }

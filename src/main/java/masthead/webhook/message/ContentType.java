@@ -1,7 +1,7 @@
 package masthead.webhook.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import masthead.platform.text.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The types of things that readers have. */
@@ -31,6 +31,6 @@ public enum ContentType {
     SITE;
 
     String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

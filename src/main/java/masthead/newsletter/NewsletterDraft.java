@@ -161,41 +161,22 @@ public record NewsletterDraft(
     }
 
     NewsletterDraft withSlug(String made) {
-        return new NewsletterDraft(
-                name,
-                made,
-                language,
-                description,
-                cadence,
-                authorId,
-                pictureId,
-                senderName,
-                senderAddress,
-                replyTo,
-                template,
-                optIn,
-                audience,
-                schedule,
-                consentWordingId,
-                emailPlaceholder,
-                wrongAddress,
-                requiredField,
-                signUpButton,
-                successTitle,
-                successText,
-                welcomeText,
-                localized);
+        return with(made, authorId);
     }
 
     /** The same by another author. */
     NewsletterDraft by(UUID author) {
+        return with(slug, author);
+    }
+
+    private NewsletterDraft with(@Nullable String otherSlug, @Nullable UUID otherAuthor) {
         return new NewsletterDraft(
                 name,
-                slug,
+                otherSlug,
                 language,
                 description,
                 cadence,
-                author,
+                otherAuthor,
                 pictureId,
                 senderName,
                 senderAddress,

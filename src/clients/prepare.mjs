@@ -1,8 +1,7 @@
 // Makes of openapi.yaml the document that generators of clients are given: node prepare.mjs <openapi.yaml> <where>.
 //
-// It says the same, in the words that each generator understands (decision 0056):
-// - unions.json, for TypeScript and Swift: a union has one more variant, the unknown one.
-// - inheritance.json, for Java, Kotlin and Dart: a union is a base type, its variants extend it, and so does the unknown one.
+// It says the same, in the words that each generator understands (decision 0056). A union has one more variant, the unknown one. For Java,
+// Kotlin and Dart it is a base type that its variants extend.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -35,6 +34,19 @@ function lighten(document) {
   for (const node of within(document)) {
     if (node.schema || Array.isArray(node.examples)) {
       delete node.examples;
+    }
+  }
+}
+
+/** What the service makes itself is not sent, and needs no mark where it is answered. */
+function withoutReadOnly(document) {
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    for (const [property, { readOnly }] of Object.entries(schema.properties ?? {})) {
+      if (readOnly && /(Draft|Patch)$/.test(name)) {
+        delete schema.properties[property];
+      } else {
+        delete schema.properties[property].readOnly;
+      }
     }
   }
 }
@@ -122,7 +134,8 @@ function asInheritance(document) {
       required: common.filter((property) => first.required?.includes(property)),
       properties: Object.fromEntries(common.map((property) => [property, first.properties[property]])),
       discriminator: union.discriminator,
-      "x-unknown": union["x-unknown"],
+      // Templates see no extension here, where they are at the discriminator, but they do see a title.
+      title: union["x-unknown"],
     };
     for (const variant of variants) {
       const schema = document.components.schemas[variant];
@@ -185,6 +198,7 @@ function plainly(document) {
       node.nullable = true;
     }
     if (node.const !== undefined && node.type === "string") {
+      node.default = node.const;
       delete node.const;
     }
   }
@@ -193,32 +207,43 @@ function plainly(document) {
   delete document.info.license.identifier;
 }
 
+/** Where descriptions are comments as they are, rather than Markdown. */
+function withoutMarkdown(document) {
+  for (const node of within(document)) {
+    if (typeof node.description === "string") {
+      node.description = node.description.replaceAll("`", "");
+    }
+  }
+}
+
+/** Values with a colon or a point in them would be named by the words for these signs. */
+function nameOddValues(document, style) {
+  for (const schema of Object.values(document.components.schemas)) {
+    if (schema.enum?.some((value) => !/^[a-z0-9-]+$/.test(value))) {
+      schema["x-enum-varnames"] = schema.enum.map((value) => style(value.match(/[A-Z]?[a-z0-9]+/g)));
+    }
+  }
+}
+
+const upper = (words) => words.join("_").toUpperCase();
+const camel = (words) =>
+  words.map((word, i) => (i ? word[0].toUpperCase() + word.slice(1) : word)).join("");
+
 const [, , from, where] = process.argv;
-const read = () => parse(readFileSync(from, "utf8"));
-const write = (name, document) => writeFileSync(join(where, name), JSON.stringify(document, null, 1));
 mkdirSync(where, { recursive: true });
 
-const whole = read();
-withUnknown(whole);
-// Its variants have constants, which is all that TypeScript needs.
-unions(whole).forEach(([, union]) => delete union.discriminator);
-write("whole.json", whole);
+/** Writes the document as these steps leave it. */
+function write(name, ...steps) {
+  const document = parse(readFileSync(from, "utf8"));
+  withoutReadOnly(document);
+  steps.forEach((step) => step(document));
+  writeFileSync(join(where, `${name}.json`), JSON.stringify(document, null, 1));
+}
 
-const flat = read();
-lighten(flat);
-signInOnce(flat);
-nameValues(flat);
-withoutNullsInDrafts(flat);
-withUnknown(flat);
-plainly(flat);
-write("unions.json", flat);
+const forGenerator = [lighten, signInOnce, nameValues, withoutNullsInDrafts, withUnknown];
 
-const inherited = read();
-lighten(inherited);
-signInOnce(inherited);
-nameValues(inherited);
-withoutNullsInDrafts(inherited);
-withUnknown(inherited);
-asInheritance(inherited);
-plainly(inherited);
-write("inheritance.json", inherited);
+// Variants have constants, which is all that TypeScript needs.
+write("typescript", withUnknown, (document) => unions(document).forEach(([, union]) => delete union.discriminator));
+write("swift", ...forGenerator, plainly, withoutMarkdown, (document) => nameOddValues(document, camel));
+write("jvm", ...forGenerator, asInheritance, plainly, withoutMarkdown, (document) => nameOddValues(document, upper));
+write("dart", ...forGenerator, asInheritance, plainly, withoutMarkdown, (document) => nameOddValues(document, camel));

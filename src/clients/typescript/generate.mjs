@@ -1,29 +1,24 @@
-// Types of the API for openapi-fetch: node generate.mjs <document.json> <where>. What may grow is open in them: an enum has any other
-// string too, and the kind of an unknown variant is a string that is none of the known ones, so that a switch over kinds narrows.
+// Types of the API for openapi-fetch: node generate.mjs <document.json> <where>. What may grow is open in them: an enum and the kind of a
+// variant may be `Newer`, of which a client knows only that it is a string. So a switch over kinds narrows, and nobody sends such a value.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import openapiTS, { astToString, stringToAST } from "openapi-typescript";
 import ts from "typescript";
 
-const OTHERS = "AnyOther";
-const UNKNOWN = "UnknownKind";
-const DECLARED = `
-/** Any other string: a value that is newer than this client. */
-export type ${OTHERS} = string & {};
+const NEWER = "Newer";
 
-/** A kind that is newer than this client. */
-export type ${UNKNOWN} = string & { readonly newer: unique symbol };
-`;
+/** TypeScript has no type for any string but some. An enum is a string that equals no literal; this one is never made. */
+const DECLARED = `export declare enum ${NEWER} { Value = "" }`;
 
 const name = (text) => ts.factory.createTypeReferenceNode(text);
 const literal = (text) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(text));
 
 function transform(schema) {
   if (schema["x-unknown"] === true) {
-    return name(UNKNOWN);
+    return name(NEWER);
   }
   return schema["x-extensible-enum"] && schema.enum
-    ? ts.factory.createUnionTypeNode([...schema.enum.map(literal), name(OTHERS)])
+    ? ts.factory.createUnionTypeNode([...schema.enum.map(literal), name(NEWER)])
     : undefined;
 }
 

@@ -29,7 +29,8 @@ const stringLimit = owasp.rules["owasp:api4:2023-string-limit"];
 
 const credentials = owasp.rules["owasp:api2:2023-no-credentials-in-url"];
 
-const operation = (path, method) => `**#/paths/${path.replaceAll("/", "~1")}/${method}`;
+const pointer = (path) => path.replaceAll("/", "~1").replaceAll("{", "%7B").replaceAll("}", "%7D");
+const operation = (path, method) => `**#/paths/${pointer(path)}/${method}`;
 
 export default {
   extends: [oas, owasp],

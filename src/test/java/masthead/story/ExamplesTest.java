@@ -53,7 +53,6 @@ class ExamplesTest {
         new FrontEnd(newspaper).tell();
         library.tidy();
         new Access(newspaper).tell();
-        new Listener(newspaper).tell();
 
         Map<String, String> told = examples.files();
         if (!told.equals(committed())) {

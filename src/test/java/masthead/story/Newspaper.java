@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The running service as the story speaks with it. What is told is also written down: what was sent, and what came back. */
@@ -100,16 +98,6 @@ final class Newspaper {
     /** A change for which nothing has to be said. */
     JsonNode tell(String operation, String summary, String path) {
         return tell(operation, summary, request(operation, path, ""), null);
-    }
-
-    /** Writes down what a webhook was told. */
-    void hear(JsonNode message) {
-        String type = message.path("type").asText();
-        String schema = Stream.of(type.split("\\.", -1))
-                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                        .collect(Collectors.joining())
-                + "Message";
-        examples.add("webhooks", "on", schema, "What is told of " + type, names.in(message));
     }
 
     /** Changes something that is no example. */

@@ -26,9 +26,6 @@ public final class AttachedExamples implements OASFilter {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    /** What webhooks are told is shown where they are made. */
-    private static final String MESSAGES = "webhooks";
-
     private record Written(String summary, Object value) {}
 
     @Override
@@ -47,17 +44,6 @@ public final class AttachedExamples implements OASFilter {
                     .getAPIResponses()
                     .values()
                     .forEach(answer -> attach(document, endpoint, written, answer.getContent()));
-        }
-        if (document.getWebhooks() != null) {
-            Map<String, Written> written = read(MESSAGES);
-            document.getWebhooks()
-                    .values()
-                    .forEach(item -> item.getOperations()
-                            .forEach((method, operation) -> attach(
-                                    document,
-                                    new Endpoint(MESSAGES, item, method, operation),
-                                    written,
-                                    operation.getRequestBody().getContent())));
         }
     }
 

@@ -93,12 +93,21 @@ public final class RequestParameters implements OASFilter {
 
     private static void bound(Schema schema) {
         nameBesideDefault(schema);
+        if (schema.getType() == null && schema.getRef() == null) {
+            // A class of ours that is read from a text.
+            schema.setType(List.of(SchemaType.STRING));
+        }
         List<SchemaType> type = schema.getType() == null ? List.of() : schema.getType();
         if (type.contains(SchemaType.STRING) && schema.getFormat() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(KnownParameters.LONGEST);
         }
-        if (type.contains(SchemaType.INTEGER) && schema.getMaximum() == null) {
-            schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Integer.MAX_VALUE));
+        if (type.contains(SchemaType.INTEGER)) {
+            if (schema.getMaximum() == null) {
+                schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Integer.MAX_VALUE));
+            }
+            if (schema.getFormat() == null) {
+                schema.setFormat("int32");
+            }
         }
         if (schema.getItems() != null) {
             bound(schema.getItems());

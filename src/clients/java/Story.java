@@ -1,8 +1,15 @@
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import press.masthead.client.ArticlesApi;
+import press.masthead.client.CampaignsApi;
 import press.masthead.client.DeskArticlesApi;
+import press.masthead.client.DeskCampaignsApi;
+import press.masthead.client.DeskContributionsApi;
 import press.masthead.client.DeskKeysApi;
+import press.masthead.client.NewslettersApi;
+import press.masthead.client.PlacementsApi;
 import press.masthead.client.SyncApi;
 import press.masthead.client.http.ApiClient;
 import press.masthead.client.http.ApiException;
@@ -11,13 +18,31 @@ import press.masthead.client.model.Article;
 import press.masthead.client.model.ArticleCardPage;
 import press.masthead.client.model.ArticleDraft;
 import press.masthead.client.model.ArticlePatch;
+import press.masthead.client.model.CallToActionDraft;
+import press.masthead.client.model.CampaignContentDraft;
+import press.masthead.client.model.CampaignDraft;
+import press.masthead.client.model.CampaignKind;
+import press.masthead.client.model.CampaignPlacementDraft;
+import press.masthead.client.model.CampaignState;
+import press.masthead.client.model.ContributionBatchDraft;
+import press.masthead.client.model.ContributionDraft;
+import press.masthead.client.model.ContributionKind;
+import press.masthead.client.model.ContributionReport;
 import press.masthead.client.model.DeskArticle;
+import press.masthead.client.model.DeskCampaign;
+import press.masthead.client.model.GoalDraft;
+import press.masthead.client.model.GoalType;
 import press.masthead.client.model.KeyDraft;
 import press.masthead.client.model.ParagraphBlock;
 import press.masthead.client.model.ParagraphBlockDraft;
+import press.masthead.client.model.PayerDraft;
+import press.masthead.client.model.PlacedCandidate;
+import press.masthead.client.model.PlacementSlot;
 import press.masthead.client.model.Problem;
 import press.masthead.client.model.ProblemCode;
 import press.masthead.client.model.Scope;
+import press.masthead.client.model.SignUpAnswer;
+import press.masthead.client.model.SignUpDraft;
 import press.masthead.client.model.SpanDraft;
 import press.masthead.client.model.SyncPage;
 import press.masthead.client.model.SyncUpsert;
@@ -31,6 +56,8 @@ public final class Story {
     private final ApiClient reader;
     private ApiClient desk;
     private UUID ferry;
+    private UUID friends;
+    private String slug;
 
     private Story(String base, String adminKey) {
         this.base = base;
@@ -47,6 +74,10 @@ public final class Story {
         story.listPageByPage();
         story.askAgainForNothing();
         story.change();
+        story.signUp();
+        story.askToJoin();
+        story.showIt();
+        story.join();
         story.sync();
         story.getItWrong();
         System.out.println("Java: the story is told");
@@ -62,7 +93,8 @@ public final class Story {
     private void takeAKey() throws ApiException {
         KeyDraft draft = new KeyDraft()
                 .name("java client " + UUID.randomUUID())
-                .scopes(List.of(Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH));
+                .scopes(List.of(
+                        Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH, Scope.CAMPAIGNS_WRITE, Scope.CONTRIBUTIONS_WRITE));
         desk = with(new DeskKeysApi(desk).createKey(draft, null).getKey());
     }
 
@@ -116,6 +148,77 @@ public final class Story {
         require(changed.getKicker() == null, "null empties");
         require("Twice a week.".equals(changed.getStandfirst()), "what is sent is saved");
         require("Night ferry returns, by Java".equals(changed.getHeadline()), "what is left out stays");
+    }
+
+    private void signUp() throws Exception {
+        NewslettersApi newsletters = new NewslettersApi(reader);
+        SignUpAnswer answer = newsletters.signUp("harbour-morning", new SignUpDraft().email(address()));
+        require(!answer.getTitle().isEmpty(), "readers are told what comes next");
+        Problem wrong = problem(
+                refused(() -> newsletters.signUp("harbour-morning", new SignUpDraft().email("no address"))));
+        require("/email".equals(wrong.getErrors().get(0).getPointer()), "and that an address is none");
+    }
+
+    private void askToJoin() throws ApiException {
+        DeskCampaignsApi campaigns = new DeskCampaignsApi(desk);
+        CampaignDraft draft = new CampaignDraft()
+                .name("By Java " + UUID.randomUUID())
+                .kind(CampaignKind.MEMBERSHIP)
+                .contents(List.of(new CampaignContentDraft()
+                        .slot(PlacementSlot.SIDEBAR)
+                        .language("en")
+                        .headline("The ferry needs friends")))
+                .callsToAction(List.of(new CallToActionDraft()
+                        .key("join")
+                        .labels(Map.of("en", "Become a member"))
+                        .urlTemplate("https://courier.example.org/join")))
+                .goal(new GoalDraft().type(GoalType.NEW_MEMBERS).target(2L))
+                .placements(List.of(new CampaignPlacementDraft().slot(PlacementSlot.SIDEBAR)));
+        friends = campaigns.createCampaign(draft, null, null).getId();
+        campaigns.submitCampaign(friends, "\"1\"", null);
+        campaigns.approveCampaign(friends, "\"2\"", null);
+        DeskCampaign started = campaigns.startCampaign(friends, "\"3\"", null);
+        require(started.getState() == CampaignState.LIVE, "it is live");
+        slug = started.getSlug();
+    }
+
+    private void showIt() throws ApiException {
+        PlacementsApi.GetPlacementsRequest request = PlacementsApi.GetPlacementsRequest.newBuilder()
+                .slots(List.of(PlacementSlot.SIDEBAR))
+                .language("en")
+                .build();
+        List<PlacedCandidate> shown =
+                new PlacementsApi(reader).getPlacements(request).getSlots().get(0).getCandidates();
+        require(
+                shown.stream()
+                        .filter(candidate -> candidate.getId().equals(friends))
+                        .anyMatch(candidate -> "The ferry needs friends"
+                                .equals(candidate.getVariants().get(0).getContent().getHeadline())),
+                "readers can be asked");
+    }
+
+    private void join() throws Exception {
+        ContributionDraft joined = new ContributionDraft()
+                .kind(ContributionKind.MEMBER_JOINED)
+                .source("java")
+                .sourceEventId(UUID.randomUUID().toString())
+                .at(OffsetDateTime.now())
+                .campaignId(friends)
+                .payer(new PayerDraft().email(address()));
+        ContributionReport report = new DeskContributionsApi(desk)
+                .recordContributions(new ContributionBatchDraft().contributions(List.of(joined)), null);
+        require(report.getRecorded() == 1, "it is in the ledger");
+        CampaignsApi campaigns = new CampaignsApi(reader);
+        int percent = 0;
+        for (int asked = 0; asked < 50 && percent != 50; asked++) {
+            Thread.sleep(200);
+            percent = campaigns.getCampaignProgress(slug, null, null).getPercent();
+        }
+        require(percent == 50, "one of two has joined");
+    }
+
+    private static String address() {
+        return UUID.randomUUID() + "@example.org";
     }
 
     private void sync() throws ApiException {

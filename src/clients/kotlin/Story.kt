@@ -1,20 +1,40 @@
+import java.time.OffsetDateTime
 import java.util.UUID
 import okhttp3.OkHttpClient
 import press.masthead.client.apis.ArticlesApi
+import press.masthead.client.apis.CampaignsApi
 import press.masthead.client.apis.DeskArticlesApi
+import press.masthead.client.apis.DeskCampaignsApi
+import press.masthead.client.apis.DeskContributionsApi
 import press.masthead.client.apis.DeskKeysApi
+import press.masthead.client.apis.NewslettersApi
+import press.masthead.client.apis.PlacementsApi
 import press.masthead.client.apis.SyncApi
 import press.masthead.client.infrastructure.ClientError
 import press.masthead.client.infrastructure.ClientException
 import press.masthead.client.infrastructure.Serializer
 import press.masthead.client.models.ArticleDraft
 import press.masthead.client.models.ArticlePatch
+import press.masthead.client.models.CallToActionDraft
+import press.masthead.client.models.CampaignContentDraft
+import press.masthead.client.models.CampaignDraft
+import press.masthead.client.models.CampaignKind
+import press.masthead.client.models.CampaignPlacementDraft
+import press.masthead.client.models.CampaignState
+import press.masthead.client.models.ContributionBatchDraft
+import press.masthead.client.models.ContributionDraft
+import press.masthead.client.models.ContributionKind
+import press.masthead.client.models.GoalDraft
+import press.masthead.client.models.GoalType
 import press.masthead.client.models.KeyDraft
 import press.masthead.client.models.ParagraphBlock
 import press.masthead.client.models.ParagraphBlockDraft
+import press.masthead.client.models.PayerDraft
+import press.masthead.client.models.PlacementSlot
 import press.masthead.client.models.Problem
 import press.masthead.client.models.ProblemCode
 import press.masthead.client.models.Scope
+import press.masthead.client.models.SignUpDraft
 import press.masthead.client.models.SpanDraft
 import press.masthead.client.models.SyncUpsert
 
@@ -25,6 +45,8 @@ class Story(private val base: String, adminKey: String) {
 
     private var desk = with(adminKey)
     private lateinit var ferry: UUID
+    private lateinit var friends: UUID
+    private lateinit var slug: String
 
     fun tell() {
         takeAKey()
@@ -33,6 +55,10 @@ class Story(private val base: String, adminKey: String) {
         listPageByPage()
         askAgainForNothing()
         change()
+        signUp()
+        askToJoin()
+        showIt()
+        join()
         sync()
         getItWrong()
         println("Kotlin: the story is told")
@@ -45,7 +71,7 @@ class Story(private val base: String, adminKey: String) {
     private fun takeAKey() {
         val draft = KeyDraft(
             name = "kotlin client ${UUID.randomUUID()}",
-            scopes = listOf(Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH),
+            scopes = listOf(Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH, Scope.CAMPAIGNS_WRITE, Scope.CONTRIBUTIONS_WRITE),
         )
         desk = with(DeskKeysApi(base, desk).createKey(draft).key)
     }
@@ -92,6 +118,60 @@ class Story(private val base: String, adminKey: String) {
         require(changed.standfirst == "Twice a week.") { "what is sent is saved" }
         require(changed.kicker == "Ferries") { "what is left out stays" }
     }
+
+    private fun signUp() {
+        val newsletters = NewslettersApi(base)
+        val answer = newsletters.signUp("harbour-morning", SignUpDraft(email = address()))
+        require(answer.title.isNotEmpty()) { "readers are told what comes next" }
+        val wrong = refused { newsletters.signUp("harbour-morning", SignUpDraft(email = "no address")) }
+        require(wrong.errors!!.single().pointer == "/email") { "and that an address is none" }
+    }
+
+    private fun askToJoin() {
+        val campaigns = DeskCampaignsApi(base, desk)
+        val draft = CampaignDraft(
+            name = "By Kotlin ${UUID.randomUUID()}",
+            kind = CampaignKind.MEMBERSHIP,
+            contents = listOf(
+                CampaignContentDraft(slot = PlacementSlot.SIDEBAR, language = "en", headline = "The ferry needs friends"),
+            ),
+            callsToAction = listOf(
+                CallToActionDraft("join", mapOf("en" to "Become a member"), "https://courier.example.org/join"),
+            ),
+            goal = GoalDraft(type = GoalType.NEW_MINUS_MEMBERS, target = 2),
+            placements = listOf(CampaignPlacementDraft(slot = PlacementSlot.SIDEBAR)),
+        )
+        friends = campaigns.createCampaign(draft).id
+        campaigns.submitCampaign(friends, ifMatch = "\"1\"")
+        campaigns.approveCampaign(friends, ifMatch = "\"2\"")
+        val started = campaigns.startCampaign(friends, ifMatch = "\"3\"")
+        require(started.state == CampaignState.LIVE) { "it is live" }
+        slug = started.slug!!
+    }
+
+    private fun showIt() {
+        val sidebar = PlacementsApi(base).getPlacements(listOf(PlacementSlot.SIDEBAR), language = "en").slots.single()
+        val shown = sidebar.candidates.single { it.id == friends }
+        require(shown.variants.first().content!!.headline == "The ferry needs friends") { "readers can be asked" }
+    }
+
+    private fun join() {
+        val joined = ContributionDraft(
+            kind = ContributionKind.MEMBER_MINUS_JOINED,
+            source = "kotlin",
+            sourceEventId = UUID.randomUUID().toString(),
+            at = OffsetDateTime.now(),
+            campaignId = friends,
+            payer = PayerDraft(email = address()),
+        )
+        val report = DeskContributionsApi(base, desk).recordContributions(ContributionBatchDraft(listOf(joined)))
+        require(report.recorded == 1) { "it is in the ledger" }
+        val campaigns = CampaignsApi(base)
+        val counted = generateSequence { Thread.sleep(200).let { campaigns.getCampaignProgress(slug).percent } }.take(50)
+        require(counted.any { it == 50 }) { "one of two has joined" }
+    }
+
+    private fun address() = "${UUID.randomUUID()}@example.org"
 
     private fun sync() {
         val api = SyncApi(base)

@@ -1,7 +1,8 @@
 // Goes through a day of a newsroom with the generated types and openapi-fetch, one step after the other.
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import createClient from "openapi-fetch";
-import type { ArticleDraft, SyncPage, paths } from "../../../target/clients/typescript/masthead.ts";
+import type { ArticleDraft, CampaignDraft, SyncPage, paths } from "../../../target/clients/typescript/masthead.ts";
 import { require } from "./require.ts";
 
 const TEXT = "The night ferry sails again from March.";
@@ -19,7 +20,7 @@ let desk = client(process.env["KEY"]);
 
 async function takeAKey() {
   const { data } = await desk.POST("/v1/admin/keys", {
-    body: { name: `typescript client ${randomUUID()}`, scopes: ["articles:write", "articles:publish"] },
+    body: { name: `typescript client ${randomUUID()}`, scopes: ["articles:write", "articles:publish", "campaigns:write", "contributions:write"] },
   });
   require(data !== undefined, "there is a key");
   desk = client(data.key);
@@ -82,6 +83,72 @@ async function change(id: string) {
   require(data.headline === "Night ferry returns, by TypeScript", "what is left out stays");
 }
 
+async function signUp() {
+  const params = { path: { slug: "harbour-morning" } };
+  const { data, response } = await reader.POST("/v1/newsletters/{slug}/subscriptions", {
+    params,
+    body: { email: `${randomUUID()}@example.org` },
+  });
+  require(response.status === 202 && data?.title !== "", "readers are told what comes next");
+  const wrong = await reader.POST("/v1/newsletters/{slug}/subscriptions", { params, body: { email: "no address" } });
+  require(wrong.error?.errors?.[0]?.pointer === "/email", "and that an address is none");
+}
+
+async function askToJoin(): Promise<{ id: string; slug: string }> {
+  const draft: CampaignDraft = {
+    name: `By TypeScript ${randomUUID()}`,
+    kind: "membership",
+    contents: [{ slot: "sidebar", language: "en", headline: "The ferry needs friends" }],
+    callsToAction: [
+      { key: "join", labels: { en: "Become a member" }, urlTemplate: "https://courier.example.org/join", style: "primary" },
+    ],
+    goal: { type: "new-members", target: 2, baseline: 0 },
+    placements: [{ slot: "sidebar" }],
+    priority: 50,
+  };
+  const { data } = await desk.POST("/v1/admin/campaigns", { body: draft });
+  require(data !== undefined, "the campaign is saved");
+  const { id } = data;
+  await desk.POST("/v1/admin/campaigns/{id}/submit", { params: { path: { id }, header: { "If-Match": '"1"' } } });
+  await desk.POST("/v1/admin/campaigns/{id}/approve", { params: { path: { id }, header: { "If-Match": '"2"' } } });
+  const started = await desk.POST("/v1/admin/campaigns/{id}/start", {
+    params: { path: { id }, header: { "If-Match": '"3"' } },
+  });
+  require(started.data?.state === "live" && started.data.slug !== null, "it is live");
+  return { id, slug: started.data.slug };
+}
+
+async function showIt(id: string) {
+  const { data } = await reader.GET("/v1/placements", { params: { query: { slots: ["sidebar"], language: "en" } } });
+  const shown = data?.slots[0]?.candidates.find((candidate) => candidate.id === id);
+  require(shown?.variants[0]?.content?.headline === "The ferry needs friends", "readers can be asked");
+}
+
+async function join(campaignId: string, slug: string) {
+  const { data } = await desk.POST("/v1/admin/contributions", {
+    body: {
+      contributions: [
+        {
+          kind: "member-joined",
+          source: "typescript",
+          sourceEventId: randomUUID(),
+          at: new Date().toISOString(),
+          campaignId,
+          renewal: false,
+          payer: { email: `${randomUUID()}@example.org` },
+        },
+      ],
+    },
+  });
+  require(data?.recorded === 1, "it is in the ledger");
+  let percent: number | undefined;
+  for (let asked = 0; asked < 50 && percent !== 50; asked++) {
+    await setTimeout(200);
+    percent = (await reader.GET("/v1/campaigns/{slug}/progress", { params: { path: { slug } } })).data?.percent;
+  }
+  require(percent === 50, "one of two has joined");
+}
+
 async function sync(id: string) {
   let query: { limit: number } | { cursor: string } = { limit: 10 };
   let found = false;
@@ -112,6 +179,10 @@ await publish(ferry);
 await listPageByPage(ferry);
 await askAgainForNothing(ferry);
 await change(ferry);
+await signUp();
+const friends = await askToJoin();
+await showIt(friends.id);
+await join(friends.id, friends.slug);
 await sync(ferry);
 await getItWrong(ferry);
 console.log("TypeScript: the story is told");

@@ -176,17 +176,24 @@ function nameValues(document) {
   }
 }
 
-/** A null is said by `nullable`, and an answer has one form: that of who asks for JSON. A stream that has no end is for no method. */
+/** Of several forms of the same, the one that programs use; pages and forms are for browsers. */
+function onlyForPrograms(body) {
+  const type = ["application/json", "application/problem+json"].find((type) => body?.content?.[type]);
+  if (type) {
+    body.content = { [type]: body.content[type] };
+  }
+}
+
+/** A null is said by `nullable`, and what is sent or answered has one form: JSON, if it has that. A stream that has no end is for no method. */
 function plainly(document) {
   for (const [item, method] of operations(document)) {
-    const answer = item[method].responses["200"];
-    const types = Object.keys(answer?.content ?? {});
-    if (types.includes("text/event-stream")) {
+    const { requestBody, responses } = item[method];
+    if (responses["200"]?.content?.["text/event-stream"]) {
       delete item[method];
-    } else if (types.length > 1) {
-      answer.content = { "application/json": answer.content["application/json"] };
     }
+    [requestBody, ...Object.values(responses)].forEach(onlyForPrograms);
   }
+  Object.values(document.components.responses).forEach(onlyForPrograms);
   for (const node of within(document)) {
     if (node.anyOf?.length === 2 && node.anyOf[1].type === "null") {
       const { anyOf, ...others } = node;

@@ -49,9 +49,9 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
         return path.startsWith(DESK + "/");
     }
 
-    /** Whether readers get something by it. */
+    /** Whether all readers get the same by it. */
     boolean isRead() {
-        return !isDesk() && method == PathItem.HttpMethod.GET;
+        return !isDesk() && !isPersonal() && method == PathItem.HttpMethod.GET;
     }
 
     /** {@code articles} of {@code /v1/articles} and of {@code /v1/admin/articles/{id}}. */

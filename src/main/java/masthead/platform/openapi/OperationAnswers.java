@@ -79,7 +79,7 @@ public final class OperationAnswers implements OASFilter {
 
     private static boolean hasETag(OpenAPI document, Endpoint endpoint, APIResponse answer) {
         if (!endpoint.isDesk()) {
-            return endpoint.method() == HttpMethod.GET && !endpoint.isStream() && !endpoint.isPersonal();
+            return endpoint.isRead() && !endpoint.isStream();
         }
         return switch (endpoint.method()) {
             case GET -> endpoint.isVersioned();
@@ -100,7 +100,7 @@ public final class OperationAnswers implements OASFilter {
     /** The components that tell of redirects and problems, by status. */
     private static Map<String, String> shared(Endpoint endpoint) {
         Map<String, String> shared = new LinkedHashMap<>();
-        if (endpoint.isRead() && !endpoint.isStream() && !endpoint.isPersonal()) {
+        if (endpoint.isRead() && !endpoint.isStream()) {
             shared.put("304", "NotModified");
             shared.put("412", "CommitUnknown");
             if (endpoint.path().contains("/by-slug/")) {

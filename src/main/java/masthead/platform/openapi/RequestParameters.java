@@ -12,7 +12,6 @@ import masthead.platform.http.KnownParameters;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -71,7 +70,7 @@ public final class RequestParameters implements OASFilter {
             }
             if (endpoint.isStream()) {
                 parameters.add(shared("LastEventId"));
-            } else if (!endpoint.isDesk() && !endpoint.isPersonal() && endpoint.method() == PathItem.HttpMethod.GET) {
+            } else if (endpoint.isRead()) {
                 parameters.add(shared("IfNoneMatch"));
                 parameters.add(shared("IfCommitAtLeast"));
             }

@@ -87,7 +87,15 @@ public final class RequestParameters implements OASFilter {
     /** What cannot be that long or large is refused when it is read. */
     private static Parameter bounded(Parameter parameter) {
         bound(parameter.getSchema());
+        if (isText(parameter.getSchema()) && parameter.getExample() != null) {
+            // What looks like a number was read as one.
+            parameter.setExample(parameter.getExample().toString());
+        }
         return parameter;
+    }
+
+    private static boolean isText(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(SchemaType.STRING);
     }
 
     private static void bound(Schema schema) {

@@ -94,7 +94,7 @@ class KeyRequiredTest {
     @Test
     void aLinkInAMailNeedsNone() {
         for (String link : LINKS) {
-            reader().when().get(link + "unknown").then().statusCode(404).body("code", equalTo("not-found"));
+            reader().when().get(link + "unknown").then().statusCode(404);
         }
     }
 

@@ -209,7 +209,7 @@ public final class Story {
                 .recordContributions(new ContributionBatchDraft().contributions(List.of(joined)), null);
         require(report.getRecorded() == 1, "it is in the ledger");
         CampaignsApi campaigns = new CampaignsApi(reader);
-        int percent = 0;
+        long percent = 0;
         for (int asked = 0; asked < 50 && percent != 50; asked++) {
             Thread.sleep(200);
             percent = campaigns.getCampaignProgress(slug, null, null).getPercent();

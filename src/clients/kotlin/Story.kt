@@ -138,7 +138,7 @@ class Story(private val base: String, adminKey: String) {
             callsToAction = listOf(
                 CallToActionDraft("join", mapOf("en" to "Become a member"), "https://courier.example.org/join"),
             ),
-            goal = GoalDraft(type = GoalType.NEW_MINUS_MEMBERS, target = 2),
+            goal = GoalDraft(type = GoalType.NEW_MEMBERS, target = 2),
             placements = listOf(CampaignPlacementDraft(slot = PlacementSlot.SIDEBAR)),
         )
         friends = campaigns.createCampaign(draft).id
@@ -157,7 +157,7 @@ class Story(private val base: String, adminKey: String) {
 
     private fun join() {
         val joined = ContributionDraft(
-            kind = ContributionKind.MEMBER_MINUS_JOINED,
+            kind = ContributionKind.MEMBER_JOINED,
             source = "kotlin",
             sourceEventId = UUID.randomUUID().toString(),
             at = OffsetDateTime.now(),
@@ -168,7 +168,7 @@ class Story(private val base: String, adminKey: String) {
         require(report.recorded == 1) { "it is in the ledger" }
         val campaigns = CampaignsApi(base)
         val counted = generateSequence { Thread.sleep(200).let { campaigns.getCampaignProgress(slug).percent } }.take(50)
-        require(counted.any { it == 50 }) { "one of two has joined" }
+        require(counted.any { it == 50L }) { "one of two has joined" }
     }
 
     private fun address() = "${UUID.randomUUID()}@example.org"

@@ -128,11 +128,15 @@ function asInheritance(document) {
     const told = union.discriminator.propertyName;
     const first = document.components.schemas[variants[0]];
     const common = shared(document, variants).filter((property) => property !== told);
-    document.components.schemas[name] = {
+    const base = {
       type: "object",
-      description: union.description,
       required: common.filter((property) => first.required?.includes(property)),
       properties: Object.fromEntries(common.map((property) => [property, first.properties[property]])),
+    };
+    document.components.schemas[name] = {
+      // An object without properties would be any object, and have no type of its own.
+      ...(common.length ? base : { allOf: [{ type: "object" }] }),
+      description: union.description,
       discriminator: union.discriminator,
       // Templates see no extension here, where they are at the discriminator, but they do see a title.
       title: union["x-unknown"],

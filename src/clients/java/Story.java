@@ -152,10 +152,14 @@ public final class Story {
 
     private void signUp() throws Exception {
         NewslettersApi newsletters = new NewslettersApi(reader);
-        SignUpAnswer answer = newsletters.signUp("harbour-morning", new SignUpDraft().email(address()));
+        Integer wording = newsletters
+                .getNewsletterBySlug("harbour-morning", null, null, null)
+                .getConsentVersion();
+        SignUpAnswer answer = newsletters.signUp(
+                "harbour-morning", new SignUpDraft().email(address()).consentVersion(wording));
         require(!answer.getTitle().isEmpty(), "readers are told what comes next");
-        Problem wrong = problem(
-                refused(() -> newsletters.signUp("harbour-morning", new SignUpDraft().email("no address"))));
+        SignUpDraft unknown = new SignUpDraft().email("no address").consentVersion(wording);
+        Problem wrong = problem(refused(() -> newsletters.signUp("harbour-morning", unknown)));
         require("/email".equals(wrong.getErrors().get(0).getPointer()), "and that an address is none");
     }
 

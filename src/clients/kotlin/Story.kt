@@ -121,9 +121,10 @@ class Story(private val base: String, adminKey: String) {
 
     private fun signUp() {
         val newsletters = NewslettersApi(base)
-        val answer = newsletters.signUp("harbour-morning", SignUpDraft(email = address()))
+        val wording = newsletters.getNewsletterBySlug("harbour-morning").consentVersion
+        val answer = newsletters.signUp("harbour-morning", SignUpDraft(email = address(), consentVersion = wording))
         require(answer.title.isNotEmpty()) { "readers are told what comes next" }
-        val wrong = refused { newsletters.signUp("harbour-morning", SignUpDraft(email = "no address")) }
+        val wrong = refused { newsletters.signUp("harbour-morning", SignUpDraft("no address", consentVersion = wording)) }
         require(wrong.errors!!.single().pointer == "/email") { "and that an address is none" }
     }
 

@@ -85,12 +85,18 @@ async function change(id: string) {
 
 async function signUp() {
   const params = { path: { slug: "harbour-morning" } };
+  const newsletter = (await reader.GET("/v1/newsletters/by-slug/{slug}", { params })).data;
+  require(newsletter !== undefined, "there is a newsletter");
+  const { consentVersion } = newsletter;
   const { data, response } = await reader.POST("/v1/newsletters/{slug}/subscriptions", {
     params,
-    body: { email: `${randomUUID()}@example.org` },
+    body: { email: `${randomUUID()}@example.org`, consentVersion },
   });
   require(response.status === 202 && data?.title !== "", "readers are told what comes next");
-  const wrong = await reader.POST("/v1/newsletters/{slug}/subscriptions", { params, body: { email: "no address" } });
+  const wrong = await reader.POST("/v1/newsletters/{slug}/subscriptions", {
+    params,
+    body: { email: "no address", consentVersion },
+  });
   require(wrong.error?.errors?.[0]?.pointer === "/email", "and that an address is none");
 }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import masthead.platform.openapi.FilterOrder;
+import masthead.platform.openapi.Nulls;
 import masthead.platform.openapi.RecordForms;
 import masthead.platform.openapi.SchemaCopy;
 import masthead.platform.openapi.SchemaNames;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 
 /**
  * Describes in the API document what {@link PageWriter} sends: the documents and cards of all types as they are stored, each
@@ -82,6 +84,9 @@ public final class SyncForms implements OASFilter {
             RecordForms.asAnswer(copy, type);
             // Texts in other languages are left out where there are none.
             require(copy, required -> required.remove(LOCALIZED));
+            if (name.endsWith(STORED) && !WireRecords.leavesNullsOut(type)) {
+                allowWhatIsMadeLater(copy, type);
+            }
         }
         SchemaNames.visit(copy, inner -> {
             String other = SchemaNames.in(inner);
@@ -90,6 +95,16 @@ public final class SyncForms implements OASFilter {
             }
         });
         SchemaNames.rename(copy, SyncForms::synced);
+    }
+
+    /** What readers' answers always have may be made when they are given: the address of what a menu leads to. */
+    private static void allowWhatIsMadeLater(Schema stored, ClassInfo type) {
+        for (RecordComponentInfo component : WireRecords.components(type)) {
+            Schema property = stored.getProperties().get(component.name());
+            if (property != null && WireRecords.isNullable(component)) {
+                stored.addProperty(component.name(), Nulls.allowed(property));
+            }
+        }
     }
 
     private static String synced(String schema) {

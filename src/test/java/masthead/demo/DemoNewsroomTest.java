@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -110,6 +111,20 @@ class DemoNewsroomTest {
                 .then()
                 .statusCode(200)
                 .body("redirectTo", nullValue());
+    }
+
+    /** Every answer is held against the document by the way: so is all that a copy is given. */
+    @Test
+    void aCopyHasAllOfItAsTheDocumentOfTheApiTells() {
+        int changes = 0;
+        String next = "types=article,author,collection,media,section,site,tag&limit=1000";
+        for (boolean upToDate = false; !upToDate; ) {
+            JsonPath page = read("/v1/sync?" + next).extract().jsonPath();
+            changes += page.getList("changes").size();
+            upToDate = page.getBoolean("upToDate");
+            next = "cursor=" + page.getString("cursor");
+        }
+        assertTrue(changes > 100, changes + " changes");
     }
 
     @Test

@@ -49,6 +49,11 @@ public record Endpoint(String path, PathItem item, PathItem.HttpMethod method, O
         return path.startsWith(DESK + "/");
     }
 
+    /** Whether all readers get the same by it. */
+    boolean isRead() {
+        return !isDesk() && !isPersonal() && method == PathItem.HttpMethod.GET;
+    }
+
     /** {@code articles} of {@code /v1/articles} and of {@code /v1/admin/articles/{id}}. */
     String collection() {
         return path.split("/", -1)[isDesk() ? 3 : 2];

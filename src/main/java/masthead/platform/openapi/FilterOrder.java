@@ -35,7 +35,10 @@ public final class FilterOrder {
     /** What is sent unasked is described in the room that sends it. */
     public static final int WEBHOOKS = 290;
 
+    static final int COMMON_HEADERS = 285;
+    static final int PROBLEM_CODES = 280;
     static final int USED_SCHEMAS = 275;
+    static final int NUMBER_BOUNDS = 260;
     static final int SHARED_WORDS = 250;
     static final int ATTACHED_EXAMPLES = 200;
     static final int TIDY = 100;

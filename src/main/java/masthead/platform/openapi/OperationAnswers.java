@@ -64,7 +64,6 @@ public final class OperationAnswers implements OASFilter {
             headers.put("Link", header("Link"));
         }
         headers.put("Cache-Control", header("CacheControl"));
-        headers.put("X-Request-Id", header("RequestId"));
         headers.put("Content-Commit", header("ContentCommit"));
         if (!endpoint.isDesk() && !TAKES_BYTES.contains(endpoint.method()) && !endpoint.isPersonal()) {
             headers.put("Vary", header("Vary"));
@@ -75,14 +74,12 @@ public final class OperationAnswers implements OASFilter {
         if (endpoint.isStream()) {
             headers.put("X-Accel-Buffering", header("AccelBuffering"));
         }
-        headers.put("RateLimit", header("RateLimit"));
-        headers.put("RateLimit-Policy", header("RateLimitPolicy"));
         answer.setHeaders(headers);
     }
 
     private static boolean hasETag(OpenAPI document, Endpoint endpoint, APIResponse answer) {
         if (!endpoint.isDesk()) {
-            return endpoint.method() == HttpMethod.GET && !endpoint.isStream() && !endpoint.isPersonal();
+            return endpoint.isRead() && !endpoint.isStream();
         }
         return switch (endpoint.method()) {
             case GET -> endpoint.isVersioned();
@@ -103,10 +100,7 @@ public final class OperationAnswers implements OASFilter {
     /** The components that tell of redirects and problems, by status. */
     private static Map<String, String> shared(Endpoint endpoint) {
         Map<String, String> shared = new LinkedHashMap<>();
-        if (!endpoint.isDesk()
-                && endpoint.method() == HttpMethod.GET
-                && !endpoint.isStream()
-                && !endpoint.isPersonal()) {
+        if (endpoint.isRead() && !endpoint.isStream()) {
             shared.put("304", "NotModified");
             shared.put("412", "CommitUnknown");
             if (endpoint.path().contains("/by-slug/")) {
@@ -114,11 +108,12 @@ public final class OperationAnswers implements OASFilter {
             }
         }
         shared.put("400", "MalformedRequest");
-        if (endpoint.isDesk()) {
+        if (endpoint.isDesk() || endpoint.isRead()) {
             shared.put("401", "Unauthorized");
-            shared.put("403", "Forbidden");
         }
-        if (!endpoint.isDesk() && endpoint.operation().getResponses().hasAPIResponse("401")) {
+        if (endpoint.isDesk()
+                || endpoint.isRead()
+                || endpoint.operation().getResponses().hasAPIResponse("401")) {
             shared.put("403", "Forbidden");
         }
         if (endpoint.namesOne()) {
@@ -137,7 +132,9 @@ public final class OperationAnswers implements OASFilter {
         if (endpoint.hasBody()) {
             shared.put("415", "UnsupportedMediaType");
         }
-        if (endpoint.hasBody() || endpoint.isPaged() || endpoint.isIdempotent()) {
+        if (endpoint.isIdempotent()) {
+            shared.put("422", "NotValidOrKeyReused");
+        } else if (endpoint.hasBody() || endpoint.isPaged()) {
             shared.put("422", "ValidationFailed");
         }
         shared.put("414", "UriTooLong");

@@ -20,7 +20,8 @@ public final class PlainTypes implements OASFilter {
     /** Made of NotBlank: one character that is no space, anywhere. */
     private static final String NOT_BLANK = "\\S";
 
-    private static final String OPEN = "Values may be added: be ready for one that you do not know.";
+    static final String EXTENSIBLE = "x-extensible-enum";
+    static final String OPEN = "Values may be added: be ready for one that you do not know.";
 
     @Override
     public Schema filterSchema(Schema schema) {
@@ -50,7 +51,7 @@ public final class PlainTypes implements OASFilter {
             schema.setDefaultValue(Boolean.valueOf(written));
         }
         if (schema.getEnumeration() != null) {
-            schema.addExtension("x-extensible-enum", List.copyOf(schema.getEnumeration()));
+            schema.addExtension(EXTENSIBLE, List.copyOf(schema.getEnumeration()));
             schema.setDescription(schema.getDescription() == null ? OPEN : schema.getDescription() + " " + OPEN);
         }
         return schema;

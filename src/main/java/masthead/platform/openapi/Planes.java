@@ -13,7 +13,11 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.PLANES)
 public final class Planes implements OASFilter {
 
-    private static final List<String> READERS = List.of("readerToken", "bearerKey", "staffToken");
+    private static final String READER = "readerToken";
+    private static final List<String> KEYS = List.of("bearerKey", "staffToken");
+
+    /** What a key needs where the operator lets nobody read without one. */
+    private static final String READ = "content:read";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -23,13 +27,15 @@ public final class Planes implements OASFilter {
         }
     }
 
-    /** A read that may fail for its credentials is one that is for anybody, and gives more to who has some. */
+    /** Reads are for anybody, unless the operator asks for a key; some give more to who has credentials. */
     private static List<SecurityRequirement> security(Endpoint endpoint) {
+        boolean isRead = endpoint.isRead();
         List<SecurityRequirement> security = new ArrayList<>();
-        if (endpoint.operation().getResponses().hasAPIResponse("401")) {
+        if (isRead || endpoint.operation().getResponses().hasAPIResponse("401")) {
             security.add(OASFactory.createSecurityRequirement());
-            READERS.forEach(scheme ->
-                    security.add(OASFactory.createSecurityRequirement().addScheme(scheme)));
+            security.add(OASFactory.createSecurityRequirement().addScheme(READER));
+            KEYS.forEach(scheme -> security.add(
+                    OASFactory.createSecurityRequirement().addScheme(scheme, isRead ? List.of(READ) : List.of())));
         }
         return security;
     }

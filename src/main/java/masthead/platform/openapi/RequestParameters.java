@@ -12,7 +12,6 @@ import masthead.platform.http.KnownParameters;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -71,7 +70,7 @@ public final class RequestParameters implements OASFilter {
             }
             if (endpoint.isStream()) {
                 parameters.add(shared("LastEventId"));
-            } else if (!endpoint.isDesk() && !endpoint.isPersonal() && endpoint.method() == PathItem.HttpMethod.GET) {
+            } else if (endpoint.isRead()) {
                 parameters.add(shared("IfNoneMatch"));
                 parameters.add(shared("IfCommitAtLeast"));
             }
@@ -88,17 +87,34 @@ public final class RequestParameters implements OASFilter {
     /** What cannot be that long or large is refused when it is read. */
     private static Parameter bounded(Parameter parameter) {
         bound(parameter.getSchema());
+        if (isText(parameter.getSchema()) && parameter.getExample() != null) {
+            // What looks like a number was read as one.
+            parameter.setExample(parameter.getExample().toString());
+        }
         return parameter;
+    }
+
+    private static boolean isText(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(SchemaType.STRING);
     }
 
     private static void bound(Schema schema) {
         nameBesideDefault(schema);
+        if (schema.getType() == null && schema.getRef() == null) {
+            // A class of ours that is read from a text.
+            schema.setType(List.of(SchemaType.STRING));
+        }
         List<SchemaType> type = schema.getType() == null ? List.of() : schema.getType();
         if (type.contains(SchemaType.STRING) && schema.getFormat() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(KnownParameters.LONGEST);
         }
-        if (type.contains(SchemaType.INTEGER) && schema.getMaximum() == null) {
-            schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Integer.MAX_VALUE));
+        if (type.contains(SchemaType.INTEGER)) {
+            if (schema.getMaximum() == null) {
+                schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Integer.MAX_VALUE));
+            }
+            if (schema.getFormat() == null) {
+                schema.setFormat("int32");
+            }
         }
         if (schema.getItems() != null) {
             bound(schema.getItems());

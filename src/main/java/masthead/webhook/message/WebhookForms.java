@@ -28,6 +28,7 @@ public final class WebhookForms implements OASFilter {
 
     private static final String TAG = "Webhooks";
     private static final String MESSAGE = "Message";
+    private static final int LONGEST_HEADER = 1000;
     private static final String LOCALIZED = "localized";
 
     @Override
@@ -85,6 +86,8 @@ public final class WebhookForms implements OASFilter {
                 .addTag(TAG)
                 .summary(type.summary())
                 .description(type.description())
+                // Nobody signs in: who takes it checks the signature.
+                .security(List.of())
                 .parameters(List.of(
                         header(
                                 "webhook-id",
@@ -119,7 +122,7 @@ public final class WebhookForms implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description(description)
-                .schema(createSchema().addType(Schema.SchemaType.STRING))
+                .schema(createSchema().addType(Schema.SchemaType.STRING).maxLength(LONGEST_HEADER))
                 .example(example);
     }
 

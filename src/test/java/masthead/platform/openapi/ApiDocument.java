@@ -13,12 +13,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The document of the API, and what of it an answer breaks. */
 final class ApiDocument {
+
+    /** Of HTTP itself, or the same on every answer and for browsers only. */
+    private static final Set<String> ALWAYS = Set.of(
+            "access-control-expose-headers",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-security-policy",
+            "content-type",
+            "cross-origin-resource-policy",
+            "date",
+            "referrer-policy",
+            "strict-transport-security",
+            "transfer-encoding",
+            "vary",
+            "x-content-type-options");
 
     private final JsonNode document;
     private final WireSchemas schemas;
@@ -72,10 +90,22 @@ final class ApiDocument {
         response.path("headers")
                 .properties()
                 .forEach(header -> check(header.getKey(), follow(header.getValue()), answer, faults));
+        for (String name : answer.headers().keySet()) {
+            if (!ALWAYS.contains(name.toLowerCase(Locale.ROOT))
+                    && !names(response.path("headers")).contains(name)) {
+                faults.add("does not tell of the header " + name);
+            }
+        }
         if (!method.equals("HEAD")) {
             checkBody(response.path("content"), answer, faults);
         }
         return faults;
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private void check(String name, JsonNode header, Answer answer, List<String> faults) {

@@ -77,6 +77,13 @@ class ApiDocumentTest {
     }
 
     @Test
+    void knowsNoOtherHeader() {
+        assertEquals(
+                List.of("does not tell of the header X-Ship"),
+                faults(304, Map.of("X-Ship", "Alba", "Date", "Sun, 22 Nov 2026 07:30:00 GMT"), null, ""));
+    }
+
+    @Test
     void wantsABodyThatIsValid() {
         assertEquals(
                 List.of("the body: required property 'name' not found"), faults(200, COMMIT, "application/json", "{}"));

@@ -76,6 +76,13 @@ class FiltersTest {
     }
 
     @Test
+    void aNumberIsOneThatAnybodyReadsExactly() {
+        JsonNode version = schema("DeskShip").at("/properties/version");
+        assertEquals(9_007_199_254_740_991L, version.path("maximum").asLong());
+        assertEquals(-9_007_199_254_740_991L, version.path("minimum").asLong());
+    }
+
+    @Test
     void theDeskKeepsTheDrafts() {
         assertEquals(
                 yaml("[{$ref: '#/components/schemas/CaptainDraft'}, {type: 'null'}]"),

@@ -35,10 +35,12 @@ class OperationFiltersTest {
     @Test
     void eachOperationAnswersWithWhatItCan() {
         assertEquals(
-                List.of("200", "304", "400", "406", "412", "414", "422", "429", "431", "500", "503"),
+                List.of("200", "304", "400", "401", "403", "406", "412", "414", "422", "429", "431", "500", "503"),
                 fields(operation("/v1/ships", "get").path("responses")));
         assertEquals(
-                List.of("200", "301", "304", "400", "404", "406", "412", "414", "429", "431", "500", "503"),
+                List.of(
+                        "200", "301", "304", "400", "401", "403", "404", "406", "412", "414", "429", "431", "500",
+                        "503"),
                 fields(operation("/v1/ships/by-slug/{slug}", "get").path("responses")));
         assertEquals(
                 List.of(
@@ -73,6 +75,12 @@ class OperationFiltersTest {
     }
 
     @Test
+    void anyAnswerNamesItsRequest() {
+        assertTrue(headers("/v1/ships", "get", 200).containsAll(List.of("X-Request-Id", "RateLimit")));
+        assertTrue(headers("/v1/admin/ships/{id}", "delete", 409).contains("X-Request-Id"));
+    }
+
+    @Test
     void eachOperationTakesTheHeadersThatItHonours() {
         assertEquals(List.of("flag", "limit", "IfNoneMatch", "IfCommitAtLeast"), parameters("/v1/ships", "get"));
         assertEquals(List.of("IdempotencyKey"), parameters("/v1/admin/ships", "post"));
@@ -92,7 +100,9 @@ class OperationFiltersTest {
     void theDeskHasGroupsOfItsOwn() {
         assertEquals(yaml("[DeskShips]"), operation("/v1/admin/ships", "post").path("tags"));
         assertEquals(yaml("[Ships]"), operation("/v1/ships", "get").path("tags"));
-        assertEquals(yaml("[]"), operation("/v1/ships", "get").path("security"));
+        assertEquals(
+                yaml("[{}, {readerToken: []}, {bearerKey: ['content:read']}, {staffToken: ['content:read']}]"),
+                operation("/v1/ships", "get").path("security"));
     }
 
     private static JsonNode operation(String path, String method) {

@@ -77,6 +77,37 @@ class OperationRulesTest {
     }
 
     @Test
+    void everyScopeIsOneThatAKeyCanHave() {
+        Set<String> scopes = new TreeSet<>();
+        rules.root().at("/components/schemas/Scope/enum").forEach(scope -> scopes.add(scope.asText()));
+        Set<String> schemes = new TreeSet<>();
+        rules.root().at("/components/securitySchemes").fieldNames().forEachRemaining(schemes::add);
+        rules.forEachOperation((name, operation) -> operation
+                .path("security")
+                .forEach(way -> way.properties().forEach(scheme -> {
+                    rules.require(schemes.contains(scheme.getKey()), name + " asks for " + scheme.getKey());
+                    scheme.getValue()
+                            .forEach(scope -> rules.require(
+                                    scopes.contains(scope.asText()), name + " asks for the scope " + scope));
+                })));
+        rules.verify();
+    }
+
+    @Test
+    void everyKindOfProblemIsShown() {
+        Set<String> shown = new TreeSet<>();
+        rules.forEachResponse((name, response) -> response.at("/content/application~1problem+json/examples")
+                .fieldNames()
+                .forEachRemaining(shown::add));
+        for (ProblemType type : ProblemType.values()) {
+            // A method that is not allowed is no operation, so it has no place in the document.
+            rules.require(
+                    type == ProblemType.METHOD_NOT_ALLOWED || shown.contains(type.code()), type + " is not shown");
+        }
+        rules.verify();
+    }
+
+    @Test
     void everyFailureIsAProblem() {
         rules.forEachResponse((name, response) -> {
             boolean failure = name.matches(".* [45]\\d\\d");

@@ -34,7 +34,7 @@ function heading(article: Story, newsroom: Newsroom, isStaff: boolean): HTMLElem
       "p",
       { class: "kicker" },
       section && link(newsroom.here(section.url), {}, section.name),
-      article.kicker && element("span", {}, article.kicker),
+      article.kicker !== section?.name && element("span", {}, article.kicker),
     ),
     element("h1", {}, article.headline),
     article.standfirst && element("p", { class: "standfirst" }, article.standfirst),
@@ -46,14 +46,6 @@ function heading(article: Story, newsroom: Newsroom, isStaff: boolean): HTMLElem
       updatedAt && element("span", {}, `${speech.words.updated} `, element("time", { datetime: updatedAt }, speech.date(updatedAt))),
       element("span", {}, speech.words.minutes(article.readingMinutes)),
       isStaff && editLink(article.id, newsroom),
-    ),
-    ...article.translations.map((other) =>
-      element(
-        "p",
-        { class: "translation" },
-        `${speech.words.alsoIn} `,
-        link(newsroom.here(other.url), { hreflang: other.language }, speech.languageName(other.language)),
-      ),
     ),
   );
 }

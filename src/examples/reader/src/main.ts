@@ -45,13 +45,13 @@ async function show(): Promise<void> {
     notice: isDraft && element("p", { class: "notice" }, newsroom.speech.words.draft),
     main: null,
     rail: lists(FEED, "line"),
-    below: [lists(MORE, "tall"), lists(PICKS, "tall"), signUps(newsletters?.items ?? [], newsroom)],
+    below: [lists(MORE, "wide"), lists(PICKS, "tall"), signUps(newsletters?.items ?? [], newsroom)],
     isStaff,
   };
   switch (found.kind) {
     case "home":
       page.main = element("div", {}, element("h1", { class: "tagline" }, site.description ?? site.name), lists(PICKS, "tall"));
-      page.below = [lists(MORE, "tall"), page.below[2]];
+      page.below = [lists(MORE, "wide"), page.below[2]];
       break;
     case "story":
       page.title = found.story.seo?.title ?? found.story.headline ?? newsroom.speech.words.draft;

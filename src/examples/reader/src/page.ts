@@ -33,7 +33,7 @@ export function showPage(page: Page, newsroom: Newsroom): void {
       "main",
       { id: "content", tabindex: -1, class: "page" },
       page.notice,
-      element("div", { class: "columns" }, element("div", {}, page.main), page.rail),
+      element("div", { class: "columns" }, element("div", {}, page.main), element("aside", { "aria-label": speech.words.latest }, page.rail)),
       ...page.below,
     ),
     footer(page, newsroom),

@@ -5,13 +5,13 @@ const en = {
   menu: "Sections",
   allSections: "All sections and topics",
   about: "About us",
+  latest: "Latest news",
   by: "by",
   photographer: "Pictures by",
   translator: "Translated by",
   editor: "Edited by",
   minutes: (count: number) => `${count} min read`,
   updated: "Updated",
-  alsoIn: "Read in",
   listen: "Listen to this article",
   synthetic: "AI voice",
   stale: "The text has changed since this was recorded.",
@@ -53,13 +53,13 @@ const uk: Words = {
   menu: "Розділи",
   allSections: "Усі розділи й теми",
   about: "Про нас",
+  latest: "Останні новини",
   by: "",
   photographer: "Світлини:",
   translator: "Переклад:",
   editor: "Редагування:",
   minutes: (count) => `${count} хв читання`,
   updated: "Оновлено",
-  alsoIn: "Читати мовою:",
   listen: "Послухати статтю",
   synthetic: "Голос ШІ",
   stale: "Відтоді, як це записано, текст змінився.",
@@ -117,7 +117,7 @@ export class Speech {
 
   /** Without the year, for lists of what is new. */
   shortDate(instant: string): string {
-    return this.moment(instant, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    return this.moment(instant, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
   }
 
   today(): string {

@@ -9,7 +9,7 @@ export type Look = "wide" | "tall" | "line";
 
 const SIZES = { wide: "8rem", tall: "(min-width: 60rem) 20rem, (min-width: 36rem) 50vw, 100vw" };
 
-export function card(article: ArticleCard, newsroom: Newsroom, look: Look): HTMLElement {
+export function card(article: ArticleCard, newsroom: Newsroom, look: Look, heading: "h2" | "h3" = "h3"): HTMLElement {
   const { speech } = newsroom;
   const hero = look === "line" ? null : article.hero;
   return element(
@@ -20,7 +20,7 @@ export function card(article: ArticleCard, newsroom: Newsroom, look: Look): HTML
       "div",
       {},
       (article.kicker ?? article.section) && element("p", { class: "kicker" }, article.kicker ?? article.section?.name),
-      element("h3", {}, link(newsroom.here(article.url), {}, (look === "line" && article.shortHeadline) || article.headline)),
+      element(heading, {}, link(newsroom.here(article.url), {}, (look === "line" && article.shortHeadline) || article.headline)),
       look !== "line" && element("p", { class: "excerpt" }, article.standfirst ?? article.excerpt),
       element(
         "p",

@@ -98,7 +98,7 @@ function shelf({ title, description, articles, older }: Shelf, newsroom: Newsroo
     { class: "shelf" },
     element("h1", {}, title),
     description && element("p", { class: "standfirst" }, description),
-    ...articles.map((article) => card(article, newsroom, "wide")),
+    ...articles.map((article) => card(article, newsroom, "wide", "h2")),
     older && link(further.href, { class: "button secondary", rel: "next" }, newsroom.speech.words.older),
   );
 }

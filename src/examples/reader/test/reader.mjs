@@ -26,16 +26,21 @@ export async function close() {
 }
 
 /**
- * A reader at an address. Nothing leaves this machine: pictures are drawn here, or missing. What the browser complains of fails the test, but
- * for what the test says that it has broken itself.
+ * A reader at an address. Nothing leaves this machine: pictures are drawn here, or missing. What the browser complains of fails the
+ * test, but for the statuses that the test is about.
  */
-export async function reader(t, path, { width = 1280, dark = false, pictures = true, broken, change } = {}) {
+export async function reader(t, path, { width = 1280, dark = false, pictures = true, statuses = [], broken, change } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? "dark" : "light" });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && !/net::ERR_/.test(message.text()) && complaints.push(message.text()));
+  page.on("console", (message) => {
+    const isExpected = message.text().includes("net::ERR_") || statuses.some((status) => message.text().includes(` ${status} (`));
+    if (message.type() === "error" && !isExpected) {
+      complaints.push(message.text());
+    }
+  });
   await page.route(
     (url) => ![new URL(BASE).origin, ORIGIN].includes(url.origin),
     (route) => (pictures && route.request().resourceType() === "image" ? route.fulfill({ contentType: "image/svg+xml", body: PICTURE }) : route.abort()),

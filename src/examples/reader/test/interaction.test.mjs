@@ -82,7 +82,7 @@ async function draft() {
 
 test("a link shows a draft to whoever has it, and the staff a link to edit it", async (t) => {
   const { id, token } = await draft();
-  const page = await reader(t, `/preview/${id}#${token}`);
+  const page = await reader(t, `/preview/${id}#${token}`, { statuses: [401] });
   await page.getByRole("heading", { level: 1, name: "A draft that nobody has read" }).waitFor();
   await page.getByText("This is a draft. Readers do not see it.").waitFor();
   const edit = page.getByRole("link", { name: "Edit post" });
@@ -103,6 +103,6 @@ test("a link shows a draft to whoever has it, and the staff a link to edit it", 
 
 test("without the right token there is no draft", async (t) => {
   const { id } = await draft();
-  const page = await reader(t, `/preview/${id}#mhp_wrong`);
+  const page = await reader(t, `/preview/${id}#mhp_wrong`, { statuses: [401, 404] });
   await page.getByRole("heading", { level: 1, name: "There is nothing at this address." }).waitFor();
 });

@@ -32,7 +32,7 @@ test("a reader signs up, is told of a wrong address, and confirms by mail", asyn
   await page.goto(link);
   assert.deepEqual(await statesOf(address), ["pending"], "a link that was opened changes nothing");
   await page.getByRole("button").first().click();
-  await until("the subscription is confirmed", async () => (await statesOf(address))[0] === "confirmed");
+  await until("the subscription is confirmed", async () => (await statesOf(address))[0] === "subscribed");
 });
 
 async function statesOf(address) {

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 
-const { BASE, KEY, MAILBOX, ORIGIN, CHROMIUM = "/usr/bin/chromium" } = process.env;
+const { BASE, KEY, MAILBOX, ORIGIN, SERVED, CHROMIUM = "/usr/bin/chromium" } = process.env;
 export { BASE, KEY };
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1067"><rect width="1600" height="1067" fill="#3f6f83"/></svg>';
@@ -14,9 +14,9 @@ const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="10
 let site;
 let browser;
 
+/** Serves what was built, at ORIGIN, unless somebody else does. */
 export async function open() {
-  const { hostname, port } = new URL(ORIGIN);
-  site = await preview({ preview: { host: hostname, port: Number(port), strictPort: true } });
+  site = SERVED ? undefined : await preview();
   browser = await chromium.launch({ executablePath: CHROMIUM });
 }
 

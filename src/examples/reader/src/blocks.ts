@@ -8,7 +8,7 @@ import { caption, figure, picture } from "./picture";
 
 const COLUMN = "(min-width: 48rem) 42rem, 100vw";
 
-/** A block of a kind that is newer than this front end is left out, and so is a place that nothing fills. */
+/** A place where something may show is nothing by itself, and a block of a kind that is newer than this front end is left out. */
 export function show(block: Block, newsroom: Newsroom): HTMLElement | undefined {
   switch (block.type) {
     case "paragraph":
@@ -57,10 +57,10 @@ export function show(block: Block, newsroom: Newsroom): HTMLElement | undefined 
       return table(block.header, block.rows.map((row) => row.cells), block.caption, newsroom);
     case "divider":
       return element("hr");
-    case "members-only":
-      return element("hr", { class: "members-only" });
     case "html":
       return element("div", { class: "html" }, ...safe(block.html));
+    case "campaign-slot":
+    case "members-only":
     default:
       return undefined;
   }

@@ -17,7 +17,7 @@ export type Found =
   | { kind: "moved"; url: string }
   | { kind: "nothing"; status: number };
 
-const HOME = /^\/([a-z]{2,3}(-[a-z0-9]+)*\/?)?$/i;
+const HOME = /^\/([a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?\/?)?$/i;
 const DRAFT = /^\/preview\/([0-9a-f-]{36})$/;
 
 export async function find({ pathname, search, hash }: Location, language?: string): Promise<Found> {

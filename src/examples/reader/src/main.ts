@@ -20,7 +20,8 @@ const PICKS = "editors-picks";
 async function show(): Promise<void> {
   const asked = languageOf(location);
   const [found, someSite, isStaff] = await Promise.all([find(location, asked), readSite(asked), maySeeTheDesk()]);
-  const language = (found.kind === "story" ? found.story.language : asked) ?? someSite.languages[0] ?? "en";
+  const spoken = someSite.languages.find((one) => one === asked) ?? someSite.languages[0] ?? "en";
+  const language = found.kind === "story" ? found.story.language : spoken;
   const site = asked === language ? someSite : await readSite(language);
   const newsroom = new Newsroom(site, new Speech(language, site.zone));
   if (found.kind === "moved") {

@@ -2,7 +2,7 @@
 import type { Site } from "./generated/masthead";
 import type { Speech } from "./speech";
 
-const LANGUAGE = /^\/([a-z]{2,3}(?:-[a-z0-9]+)*)(?:\/|$)/i;
+const LANGUAGE = /^\/([a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?)(?:\/|$)/i;
 
 /** The language that an address begins with, or says it wants. */
 export function languageOf(address: URL | Location): string | undefined {

@@ -17,7 +17,7 @@ let browser;
 /** Serves what was built, at ORIGIN, unless somebody else does. */
 export async function open() {
   site = SERVED ? undefined : await preview();
-  browser = await chromium.launch({ executablePath: CHROMIUM });
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--disable-gpu"] });
 }
 
 export async function close() {
@@ -29,10 +29,10 @@ export async function close() {
  * A reader at an address. Nothing leaves this machine: pictures are drawn here, or missing. What the browser complains of fails the
  * test, but for the statuses that the test is about.
  */
-export async function reader(t, path, { width = 1280, dark = false, pictures = true, statuses = [], broken, change } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? "dark" : "light" });
+export async function reader(t, path, { width = 1280, pictures = true, statuses = [], broken, change } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -76,7 +76,7 @@ export async function desk(path, body, headers = {}) {
 
 /** Asks until there is an answer. */
 export async function until(what, ask) {
-  for (const end = Date.now() + 30_000; Date.now() < end; await pause(100)) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await pause(100)) {
     const answer = await ask();
     if (answer) {
       return answer;

@@ -63,6 +63,9 @@ export async function reader(t, path, { width = 1280, pictures = true, statuses 
   return page;
 }
 
+/** Whether nothing is wider than the screen. */
+export const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
 export async function desk(path, body, headers = {}) {
   const response = await fetch(BASE + path, {
     method: body === undefined ? "GET" : "POST",

@@ -32,7 +32,7 @@ export async function close() {
 export async function reader(t, path, { width = 1280, pictures = true, statuses = [], broken, change } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 60_000));
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -79,7 +79,7 @@ export async function desk(path, body, headers = {}) {
 
 /** Asks until there is an answer. */
 export async function until(what, ask) {
-  for (const end = Date.now() + 60_000; Date.now() < end; await pause(100)) {
+  for (const end = Date.now() + Number(process.env.PATIENCE ?? 60_000); Date.now() < end; await pause(100)) {
     const answer = await ask();
     if (answer) {
       return answer;

@@ -9,7 +9,14 @@ public enum BounceKind {
     /** It did not get there this time. */
     SOFT,
     /** It got there, and somebody called it spam: the address gets nothing more. */
-    COMPLAINT;
+    COMPLAINT,
+    /** The server of the address has taken it. */
+    DELIVERED;
+
+    /** Whether the address gets nothing more. */
+    public boolean isFinal() {
+        return this == HARD || this == COMPLAINT;
+    }
 
     /** As it stands in the database. */
     @Override

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Where Postmark reports bounces and complaints. */
+/** Where Postmark reports deliveries, bounces and complaints. */
 @Path("/v1/hooks/postmark")
 @Produces(MediaType.APPLICATION_JSON)
 public class PostmarkHookResource {
@@ -38,9 +38,9 @@ public class PostmarkHookResource {
             operationId = "takePostmarkReport",
             summary = "Take a report from Postmark",
             description =
-                    "For Postmark only, whose webhooks *Bounce* and *Spam complaint* lead here with the user and password of "
+                    "For Postmark only, whose webhooks *Delivery*, *Bounce* and *Spam complaint* lead here with the user and password of "
                             + "`masthead.mail.hooks.postmark` (HTTP Basic; anything else gets `403`). A hard bounce or a complaint suppresses "
-                            + "the address. What Postmark sends again is counted once; what it tells besides is ignored. `404` where it is not set.")
+                            + "the address; a delivery makes a mail `delivered`. What Postmark sends again is counted once; what it tells besides is ignored. `404` where it is not set.")
     @RequestBody(
             required = true,
             content =

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import masthead.mail.EmailAddress;
 import masthead.mail.transport.ProviderHeaders;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ class PostmarkReports {
     /** @throws masthead.platform.problem.ProblemException 400 */
     List<Report> read(byte[] body) {
         JsonNode told = HookJson.object(json, body);
+        UUID mailId = HookJson.id(
+                told.path("Metadata").path(ProviderHeaders.POSTMARK_METADATA).asText());
+        if (told.path("RecordType").asText().equals("Delivery")) {
+            return mailId == null ? List.of() : delivery(told, mailId);
+        }
         BounceKind kind =
                 kind(told.path("RecordType").asText(), told.path("Type").asText());
         EmailAddress recipient = EmailAddress.find(told.path("Email").asText());
@@ -39,12 +45,24 @@ class PostmarkReports {
         return List.of(new Report(
                 kind + "-" + id,
                 recipient,
-                HookJson.id(told.path("Metadata")
-                        .path(ProviderHeaders.POSTMARK_METADATA)
-                        .asText()),
+                mailId,
                 kind,
                 times.read(told.path("BouncedAt").asText()),
                 told.path("Type").asText() + " " + told.path("Description").asText()));
+    }
+
+    /** Named by the mail, for Postmark gives it no name. */
+    private List<Report> delivery(JsonNode told, UUID mailId) {
+        EmailAddress recipient = EmailAddress.find(told.path("Recipient").asText());
+        return recipient == null
+                ? List.of()
+                : List.of(new Report(
+                        BounceKind.DELIVERED + "-" + mailId,
+                        recipient,
+                        mailId,
+                        BounceKind.DELIVERED,
+                        times.read(told.path("DeliveredAt").asText()),
+                        told.path("Details").asText()));
     }
 
     private static @Nullable BounceKind kind(String record, String type) {

@@ -6,7 +6,7 @@ import masthead.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a mail to somebody bounced, or that they complained.
+ * That a mail to somebody bounced or got there, or that they complained.
  *
  * @param event names it to whoever reports it, so that it counts once
  * @param recipient null if that is hidden

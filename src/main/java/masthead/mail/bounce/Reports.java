@@ -55,7 +55,7 @@ class Reports {
             String detail = PlainReply.of(report.detail());
             if (record(source, report, hash, detail)) {
                 isNew = true;
-                if (hash != null && report.kind() != BounceKind.SOFT) {
+                if (hash != null && report.kind().isFinal()) {
                     suppressions.add(hash, reason(report.kind()));
                 }
                 bounced.fire(new Bounced(report.mailId(), hash, report.kind(), report.at(), detail));

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Where Amazon SES reports bounces and complaints, by Amazon SNS. */
+/** Where Amazon SES reports deliveries, bounces and complaints, by Amazon SNS. */
 @Path("/v1/hooks/ses")
 @Produces(MediaType.APPLICATION_JSON)
 public class SesHookResource {
@@ -36,7 +36,7 @@ public class SesHookResource {
             summary = "Take a report from Amazon SES",
             description =
                     "For Amazon SNS only: messages of the topics in `masthead.mail.hooks.ses-topics` that Amazon has signed (`403` otherwise). "
-                            + "A subscription is confirmed by itself. A permanent bounce or a complaint suppresses the address. Let SES include the "
+                            + "A subscription is confirmed by itself. A permanent bounce or a complaint suppresses the address; a delivery makes a mail `delivered`. Let SES include the "
                             + "original headers, so that a report names its mail. What SNS sends again is counted once; what SES tells besides is "
                             + "ignored. `404` where no topic is set.")
     @RequestBody(

@@ -33,8 +33,27 @@ class SesReports {
                 .asText(told.path("eventType").asText())) {
             case "Bounce" -> bounces(message, told.path("bounce"), mailId);
             case "Complaint" -> complaints(message, told.path("complaint"), mailId);
+            case "Delivery" -> mailId == null ? List.of() : deliveries(told.path("delivery"), mailId);
             default -> List.of();
         };
+    }
+
+    /** Named by the mail, for SES gives it no name. */
+    private List<Report> deliveries(JsonNode delivery, UUID mailId) {
+        List<Report> reports = new ArrayList<>();
+        for (JsonNode one : delivery.path("recipients")) {
+            EmailAddress recipient = EmailAddress.find(bare(one.asText()));
+            if (recipient != null) {
+                reports.add(new Report(
+                        BounceKind.DELIVERED + "-" + mailId,
+                        recipient,
+                        mailId,
+                        BounceKind.DELIVERED,
+                        times.read(delivery.path("timestamp").asText()),
+                        delivery.path("smtpResponse").asText()));
+            }
+        }
+        return reports;
     }
 
     private List<Report> bounces(SnsMessage message, JsonNode bounce, @Nullable UUID mailId) {

@@ -1,15 +1,12 @@
 package masthead.mail.transport;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,18 +100,17 @@ final class MimeText {
     }
 
     private static void part(ByteArrayOutputStream body, String boundary, String type, String text) {
-        byte[] content = BREAK.matcher(text).replaceAll("\r\n").getBytes(StandardCharsets.UTF_8);
-        String encoding = isMostlyAscii(content) ? "quoted-printable" : "base64";
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        boolean isQuoted = isMostlyAscii(content);
+        String encoding = isQuoted ? "quoted-printable" : "base64";
         body.writeBytes("--%s\r\nContent-Type: text/%s; charset=utf-8\r\nContent-Transfer-Encoding: %s\r\n\r\n"
                 .formatted(boundary, type, encoding)
                 .getBytes(StandardCharsets.US_ASCII));
-        // Closing it would close the body.
-        try {
-            OutputStream encoded = MimeUtility.encode(body, encoding);
-            encoded.write(content);
-            encoded.flush();
-        } catch (IOException | MessagingException e) {
-            throw new IllegalStateException("text is always encoded", e);
+        if (isQuoted) {
+            QuotedPrintable.write(content, body);
+        } else {
+            body.writeBytes(Base64.getMimeEncoder()
+                    .encode(BREAK.matcher(text).replaceAll("\r\n").getBytes(StandardCharsets.UTF_8)));
         }
         body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }

@@ -15,7 +15,10 @@ import masthead.mail.bounce.BounceKind;
 import masthead.mail.bounce.Bounced;
 import org.jspecify.annotations.Nullable;
 
-/** What is reported of a mail after it has gone, in whichever order: a complaint outweighs a bounce, and both that it was sent. */
+/**
+ * What is reported of a mail after it has gone, in whichever order: a complaint outweighs a bounce, both that it was
+ * delivered, and that what our own server said.
+ */
 @ApplicationScoped
 class Aftermath {
 
@@ -23,10 +26,10 @@ class Aftermath {
 
     private static final String SQL = """
             WITH told AS (
-                UPDATE delivery SET state = ?, reason = ?, reply = ?, settled_at = coalesce(settled_at, ?), leased_until = NULL,
+                UPDATE delivery SET state = ?, reason = ?, reply = coalesce(nullif(?, ''), reply), settled_at = coalesce(settled_at, ?), leased_until = NULL,
                     attempts = attempts + (state = 'leased')::int
-                WHERE id = ? AND (state IN ('submitted', 'uncertain', 'delivered') OR (state = 'leased' AND marked_at IS NOT NULL)
-                    OR (state = 'bounced' AND ? = 'complained'))
+                WHERE id = ? AND (state IN ('submitted', 'uncertain') OR (state = 'leased' AND marked_at IS NOT NULL)
+                    OR (state = 'delivered' AND ? IN ('bounced', 'complained')) OR (state = 'bounced' AND ? = 'complained'))
                 RETURNING id, state, reason, reply)
             INSERT INTO delivery_event (delivery_id, at, state, reason, reply)
             SELECT id, ?, state, reason, reply FROM told""";
@@ -46,7 +49,7 @@ class Aftermath {
             return;
         }
         write(delivery, report);
-        byte[] hash = report.emailHash() == null && report.kind() != BounceKind.SOFT ? hash(delivery) : null;
+        byte[] hash = report.emailHash() == null && report.kind().isFinal() ? hash(delivery) : null;
         if (hash != null) {
             suppressions.add(
                     hash,
@@ -57,11 +60,16 @@ class Aftermath {
     }
 
     private void write(UUID delivery, Bounced report) {
-        DeliveryState state = report.kind() == BounceKind.COMPLAINT ? DeliveryState.COMPLAINED : DeliveryState.BOUNCED;
-        String reason = switch (report.kind()) {
+        DeliveryState state = switch (report.kind()) {
+            case HARD, SOFT -> DeliveryState.BOUNCED;
+            case COMPLAINT -> DeliveryState.COMPLAINED;
+            case DELIVERED -> DeliveryState.DELIVERED;
+        };
+        @Nullable String reason = switch (report.kind()) {
             case HARD -> "no-mailbox";
             case SOFT -> "not-delivered";
             case COMPLAINT -> "complaint";
+            case DELIVERED -> null;
         };
         String detail = report.detail();
         try (Connection connection = database.getConnection();
@@ -72,7 +80,8 @@ class Aftermath {
             update.setObject(4, report.at().atOffset(ZoneOffset.UTC));
             update.setObject(5, delivery);
             update.setString(6, state.word());
-            update.setObject(7, report.at().atOffset(ZoneOffset.UTC));
+            update.setString(7, state.word());
+            update.setObject(8, report.at().atOffset(ZoneOffset.UTC));
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger could not be written", e);

@@ -52,7 +52,7 @@ class Decisions implements EditionLedger {
                 SELECT id, clock_timestamp(), 'queued', 'resent' FROM again""")) {
             update.setObject(1, edition);
             update.setBoolean(2, deliveries.isEmpty());
-            update.setArray(3, Ledger.uuids(connection, deliveries));
+            update.setArray(3, LedgerLine.uuids(connection, deliveries));
             return update.executeUpdate();
         } catch (SQLException e) {
             throw unwritable(e);

@@ -8,54 +8,65 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import masthead.platform.retry.Backoff;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what this instance leases: one thread asks the ledger, as many as there are connections send. Nothing is remembered here that
- * the ledger does not know; at most a few mails for each connection are held in memory.
+ * Sends what this instance leases: one thread leases, a few write marks and results, as many as there are connections send. Nothing
+ * is remembered here that the ledger does not know; at most a few mails for each connection are held in memory.
  */
 final class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final int AHEAD = 4;
+    /** How many mails for each connection are leased before their turn. */
+    private static final int AHEAD = 8;
+    /** So many commits may be waited for at the same time: the disk makes one of them, and meanwhile there is something to send. */
+    private static final int WRITERS = 2;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_REACH = Duration.ofMinutes(1);
 
     private final Beginning beginning;
+    private final Ledger ledger;
     private final Endings endings;
     private final Carrier carrier;
     private final SendingSettings settings;
     private final Pacing pacing;
-    private final Rounds rounds;
     private final int connections;
+    private final List<Rounds> rounds;
+    private final Reach reach = new Reach();
+    private final Semaphore hungry = new Semaphore(0);
 
     private final BlockingQueue<Leased> ready = new LinkedBlockingQueue<>();
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
-    private final Thread asking = Thread.ofPlatform().daemon().name("editions").unstarted(this::run);
+    private final Thread leasing = Thread.ofPlatform().daemon().name("editions").unstarted(this::run);
     private List<Ledger.Target> targets = List.of();
     private long lookAt = System.nanoTime();
-    private long reachAt = System.nanoTime();
-    private int outOfReach;
     private int turn;
+    private @Nullable LedgerLine line;
     private volatile boolean isStopping;
 
     Dispatcher(Beginning beginning, Ledger ledger, Endings endings, Carrier carrier, SendingSettings settings) {
         this.beginning = beginning;
+        this.ledger = ledger;
         this.endings = endings;
         this.carrier = carrier;
         this.settings = settings;
         this.pacing = new Pacing(settings);
-        this.rounds = new Rounds(ledger);
         this.connections = carrier.connections();
+        this.rounds = IntStream.range(0, Math.min(WRITERS, connections))
+                .mapToObj(i -> new Rounds(ledger, settings, "editions-ledger-" + i, this::written))
+                .toList();
     }
 
     void start() {
-        asking.start();
+        rounds.forEach(Rounds::start);
+        leasing.start();
         for (int i = 0; i < connections; i++) {
-            sending.execute(this::send);
+            Rounds own = rounds.get(i % rounds.size());
+            sending.execute(() -> send(own));
         }
     }
 
@@ -66,19 +77,23 @@ final class Dispatcher {
         if (!sending.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             sending.shutdownNow();
         }
-        rounds.hungry();
-        asking.join(PATIENCE);
+        hungry.release();
+        leasing.join(PATIENCE);
+        release();
+        for (Rounds each : rounds) {
+            each.end(PATIENCE);
+        }
     }
 
-    private void send() {
+    private void send(Rounds own) {
         while (!isStopping) {
             try {
                 Leased mail = ready.poll(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
                 if (mail != null) {
-                    if (ready.size() < connections) {
-                        rounds.hungry();
+                    if (isRunningOut()) {
+                        hungry.release();
                     }
-                    rounds.ended(sent(mail));
+                    own.ended(sent(mail, own));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -86,73 +101,68 @@ final class Dispatcher {
         }
     }
 
-    private Result sent(Leased mail) throws InterruptedException {
+    private boolean isRunningOut() {
+        return ready.size() <= AHEAD * connections / 2;
+    }
+
+    private Result sent(Leased mail, Rounds own) throws InterruptedException {
         Duration wait = pacing.ofDomain(mail.domain(), mail.waited());
         if (wait.compareTo(Pacing.PATIENCE) > 0) {
             return Result.back(mail, wait);
         }
         Thread.sleep(wait.plus(pacing.ofAll()));
-        return isStopping ? Result.back(mail, Duration.ZERO) : carrier.carry(mail, rounds);
+        return isStopping ? Result.back(mail, Duration.ZERO) : carrier.carry(mail, own);
     }
 
     private void run() {
-        while (!isStopping || !sending.isTerminated() || rounds.isOwing()) {
+        while (!isStopping) {
             try {
-                round();
-                rounds.await(settings.poll());
-            } catch (SQLException | RuntimeException e) {
-                if (isStopping) {
-                    break;
+                look();
+                boolean isMore = reach.isOpen() && isRunningOut() && lease();
+                if (!isMore && !hungry.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    leave();
                 }
+                hungry.drainPermits();
+            } catch (SQLException | RuntimeException e) {
                 LOG.warnf("The ledger cannot be asked just now; tried again: %s", e.getMessage());
+                leave();
                 pause();
             } catch (InterruptedException e) {
                 break;
             }
         }
-        release();
+        leave();
     }
 
-    private void round() throws SQLException {
+    private void look() throws SQLException {
         long now = System.nanoTime();
-        if (!isStopping && now - lookAt >= 0) {
+        if (now - lookAt >= 0) {
             targets = beginning.underWay();
             endings.see(targets);
             lookAt = now + settings.poll().toNanos();
         }
-        Ledger.Target from = isStopping || now - reachAt < 0 ? null : next();
+    }
+
+    /** Of each edition in its turn, until one has something; whether there may be more. */
+    private boolean lease() throws SQLException {
         int room = AHEAD * connections - ready.size();
-        Rounds.Done done = rounds.run(ready.size() < connections ? from : null, room);
-        for (int others = targets.size() - 1;
-                from != null && others > 0 && done.leased().isEmpty();
-                others--) {
-            finish(done);
-            done = rounds.run(next(), room);
-        }
-        finish(done);
-    }
-
-    private void finish(Rounds.Done done) {
-        ready.addAll(done.leased());
-        done.written().forEach(this::written);
-        endings.happened(done.written());
-    }
-
-    /** Each edition in its turn. */
-    private Ledger.@Nullable Target next() {
-        return targets.isEmpty() ? null : targets.get(Math.floorMod(turn++, targets.size()));
-    }
-
-    /** Mails that were under way together find out together that the server is out of reach: that counts once. */
-    private void written(Result result) {
-        if (Carrier.isOutOfReach(result)) {
-            if (System.nanoTime() - reachAt >= 0) {
-                Duration wait = Backoff.after(++outOfReach, Duration.ofSeconds(1), LONGEST_REACH);
-                reachAt = System.nanoTime() + wait.toNanos();
+        for (int others = targets.size(); others > 0; others--) {
+            LedgerLine open = line == null ? ledger.line() : line;
+            line = open;
+            List<Leased> leased = open.lease(targets.get(Math.floorMod(turn++, targets.size())), room);
+            ready.addAll(leased);
+            if (!leased.isEmpty()) {
+                return isRunningOut();
             }
-        } else if (result.wasTried()) {
-            outOfReach = 0;
-            reachAt = System.nanoTime();
+        }
+        return false;
+    }
+
+    private void written(List<Result> results) {
+        endings.happened(results);
+        results.forEach(reach::tell);
+        if (results.stream().anyMatch(result -> result.state() == DeliveryState.QUEUED)) {
+            hungry.release();
         }
     }
 
@@ -164,15 +174,22 @@ final class Dispatcher {
         }
     }
 
+    private void leave() {
+        LedgerLine left = line;
+        line = null;
+        if (left != null) {
+            try {
+                left.close();
+            } catch (SQLException e) {
+                LOG.debugf("It was closed already: %s", e.getMessage());
+            }
+        }
+    }
+
     /** What nobody has begun with. What is marked keeps its mark: others find it when its lease has ended. */
     private void release() {
         List<Leased> unsent = new ArrayList<>();
         ready.drainTo(unsent);
-        unsent.forEach(mail -> rounds.ended(Result.back(mail, Duration.ZERO)));
-        try {
-            rounds.run(null, 0);
-        } catch (SQLException | RuntimeException e) {
-            LOG.warnf("Some mails go out when their leases have ended: %s", e.getMessage());
-        }
+        unsent.forEach(mail -> rounds.getFirst().ended(Result.back(mail, Duration.ZERO)));
     }
 }

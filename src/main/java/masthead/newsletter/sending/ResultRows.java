@@ -1,6 +1,5 @@
 package masthead.newsletter.sending;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,18 +14,19 @@ final class ResultRows {
      * A mail that was given up for lost may still have a result, and that is the truth. What is put off and may not be tried any more
      * has failed, and of an edition that was cancelled it is cancelled.
      */
-    private static final String SQL = """
+    static final String SQL = """
             WITH w AS (
                 SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[])
                     AS w (id, lease, state, reason, reply, delay, tried)),
             judged AS (
                 SELECT w.id, w.reason, w.reply, w.tried, clock_timestamp() + w.delay * interval '1 ms' AS due,
-                       CASE WHEN w.state IN ('queued', 'deferred') AND e.state NOT IN ('sending', 'paused') THEN 'cancelled'
+                       CASE WHEN w.state IN ('queued', 'deferred')
+                                AND (SELECT e.state FROM edition e WHERE e.id = d.edition_id) NOT IN ('sending', 'paused') THEN 'cancelled'
                             WHEN w.state = 'deferred' AND clock_timestamp() + w.delay * interval '1 ms'
                                 > coalesce(d.first_tried_at, clock_timestamp()) + ? * interval '1 ms' THEN 'failed'
                             ELSE w.state END AS state
-                FROM w JOIN delivery d ON d.id = w.id JOIN edition e ON e.id = d.edition_id
-                WHERE d.lease = w.lease AND d.state IN ('leased', 'uncertain')),
+                FROM w JOIN delivery d ON d.id = w.id
+                WHERE d.lease = w.lease AND CASE d.state WHEN 'leased' THEN true WHEN 'uncertain' THEN true ELSE false END),
             written AS (
                 UPDATE delivery d SET state = j.state,
                     attempts = d.attempts + j.tried::int, first_tried_at = coalesce(d.first_tried_at, CASE WHEN j.tried THEN clock_timestamp() END),
@@ -42,18 +42,17 @@ final class ResultRows {
 
     private ResultRows() {}
 
-    static void write(Connection connection, List<Result> results, Duration deadline) throws SQLException {
-        try (PreparedStatement write = connection.prepareStatement(SQL)) {
-            set(write, 1, "uuid", results, result -> result.mail().id());
-            set(write, 2, "uuid", results, result -> result.mail().lease());
-            set(write, 3, "text", results, result -> result.state().word());
-            set(write, 4, "text", results, Result::reason);
-            set(write, 5, "text", results, Result::reply);
-            set(write, 6, "bigint", results, result -> result.delay().toMillis());
-            set(write, 7, "boolean", results, Result::wasTried);
-            write.setLong(8, deadline.toMillis());
-            write.executeUpdate();
-        }
+    /** @return the place of what is behind its parameters */
+    static int set(PreparedStatement write, List<Result> results, Duration deadline) throws SQLException {
+        set(write, 1, "uuid", results, result -> result.mail().id());
+        set(write, 2, "uuid", results, result -> result.mail().lease());
+        set(write, 3, "text", results, result -> result.state().word());
+        set(write, 4, "text", results, Result::reason);
+        set(write, 5, "text", results, Result::reply);
+        set(write, 6, "bigint", results, result -> result.delay().toMillis());
+        set(write, 7, "boolean", results, Result::wasTried);
+        write.setLong(8, deadline.toMillis());
+        return 9;
     }
 
     private static void set(

@@ -12,23 +12,38 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between those who send and the ledger: what many of them ask at about the same time becomes one transaction, so that a mail costs
- * a part of a commit and not three.
+ * Between some of those who send and the ledger: what they ask at about the same time becomes one transaction, one after the other.
+ * So the result of a mail is never written later than the mark of the next one by the same hand.
  */
 final class Rounds {
 
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    /** How long a result waits for a mark that goes with it: as good as every mail is followed by another. */
+    private static final Duration LINGER = Duration.ofMillis(25);
 
     private final Ledger ledger;
+    private final SendingSettings settings;
+    private final Consumer<List<Result>> onWritten;
     private final BlockingQueue<Note> notes = new LinkedBlockingQueue<>();
     /** What could not be written yet. */
     private final List<Result> unwritten = new ArrayList<>();
 
-    Rounds(Ledger ledger) {
+    private final Thread writing;
+    private @Nullable LedgerLine line;
+    private volatile boolean isEnding;
+
+    /** @param onWritten told of results that stand in the ledger */
+    Rounds(Ledger ledger, SendingSettings settings, String name, Consumer<List<Result>> onWritten) {
         this.ledger = ledger;
+        this.settings = settings;
+        this.onWritten = onWritten;
+        this.writing = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
     /** What somebody wants of the next round. */
@@ -38,7 +53,18 @@ final class Rounds {
 
         record Mark(Leased mail, CompletableFuture<Boolean> answer) implements Note {}
 
-        record Hungry() implements Note {}
+        record Wake() implements Note {}
+    }
+
+    void start() {
+        writing.start();
+    }
+
+    /** All that is owed is written, if the ledger can be reached. Nobody asks for marks any more. */
+    void end(Duration time) throws InterruptedException {
+        isEnding = true;
+        notes.add(new Note.Wake());
+        writing.join(time);
     }
 
     /** Whether a mail may go. Waits for the answer; where there is none, it may not. */
@@ -60,60 +86,79 @@ final class Rounds {
         notes.add(new Note.Ended(result));
     }
 
-    /** There is room for more. */
-    void hungry() {
-        notes.add(new Note.Hungry());
-    }
-
-    /** Whether something waits to be written. */
-    boolean isOwing() {
-        return !notes.isEmpty() || !unwritten.isEmpty();
-    }
-
-    /** Results of the round, and what was leased. */
-    record Done(List<Result> written, List<Leased> leased) {}
-
-    /** Waits until somebody wants something, or for some time at most. */
-    void await(Duration time) throws InterruptedException {
-        Note first = notes.poll(time.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-            notes.add(first);
+    private void run() {
+        try {
+            while (!isEnding || !notes.isEmpty()) {
+                List<Note.Mark> marks = gather();
+                if (marks.isEmpty() && unwritten.isEmpty()) {
+                    leave();
+                } else if (!write(marks)) {
+                    if (isEnding) {
+                        break;
+                    }
+                    Thread.sleep(settings.poll());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            leave();
         }
     }
 
-    /**
-     * One transaction for all that is wanted now.
-     *
-     * @param from what more is wanted of; null if nothing is
-     */
-    Done run(Ledger.@Nullable Target from, int most) throws SQLException {
-        List<Note> wanted = new ArrayList<>();
-        notes.drainTo(wanted);
+    /** Waits until somebody wants something, or for some time at most. */
+    private List<Note.Mark> gather() throws InterruptedException {
         List<Note.Mark> marks = new ArrayList<>();
-        for (Note note : wanted) {
+        Note first = notes.poll(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        long until = System.nanoTime() + LINGER.toNanos();
+        for (Note note = first; note != null; note = next(marks.isEmpty() && !isEnding ? until : 0)) {
             switch (note) {
                 case Note.Ended ended -> unwritten.add(ended.result());
                 case Note.Mark mark -> marks.add(mark);
-                case Note.Hungry none -> {}
+                case Note.Wake none -> {}
             }
         }
-        if (unwritten.isEmpty() && marks.isEmpty() && from == null) {
-            return new Done(List.of(), List.of());
-        }
+        return marks;
+    }
+
+    /** @param until when to wait no longer; 0 for not at all */
+    private @Nullable Note next(long until) throws InterruptedException {
+        return until == 0 ? notes.poll() : notes.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    /** One transaction for all that is wanted now; whether it was possible. */
+    private boolean write(List<Note.Mark> marks) {
+        List<Result> results = List.copyOf(unwritten);
         try {
-            Ledger.Answer answer = ledger.ask(new Ledger.Wish(
-                    List.copyOf(unwritten), marks.stream().map(Note.Mark::mail).toList(), from, most));
-            answer(marks, answer.marked());
-            List<Result> written = List.copyOf(unwritten);
+            LedgerLine open = line == null ? ledger.line() : line;
+            line = open;
+            answer(
+                    marks,
+                    open.write(results, marks.stream().map(Note.Mark::mail).toList()));
             unwritten.clear();
-            return new Done(written, answer.leased());
         } catch (SQLException | RuntimeException e) {
             answer(marks, Set.of());
-            throw e;
+            leave();
+            LOG.warnf("The ledger cannot be written just now; tried again: %s", e.getMessage());
+            return false;
         }
+        onWritten.accept(results);
+        return true;
     }
 
     private static void answer(List<Note.Mark> marks, Set<UUID> marked) {
         marks.forEach(mark -> mark.answer().complete(marked.contains(mark.mail().id())));
+    }
+
+    private void leave() {
+        LedgerLine left = line;
+        line = null;
+        if (left != null) {
+            try {
+                left.close();
+            } catch (SQLException e) {
+                LOG.debugf("It was closed already: %s", e.getMessage());
+            }
+        }
     }
 }

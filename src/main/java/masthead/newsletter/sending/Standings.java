@@ -113,7 +113,7 @@ class Standings {
                 PreparedStatement select = connection.prepareStatement("""
                 SELECT DISTINCT s.edition_id FROM edition_shown s JOIN document_killed k ON k.id = s.id
                 WHERE s.edition_id = ANY (?)""")) {
-            select.setArray(1, Ledger.uuids(connection, editions));
+            select.setArray(1, LedgerLine.uuids(connection, editions));
             List<UUID> outdated = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -68,8 +68,24 @@ class PostmarkHookTest {
         assertEquals(2, Ears.heard(hashes.of(reader)).size());
     }
 
+    @Test
+    void a_delivery_is_told_once_and_suppresses_nobody() {
+        UUID mail = Ids.next();
+        String delivery = """
+                {"RecordType": "Delivery", "MessageID": "883953f4-6105-42a2-a16a-77a8eac79483", "Recipient": "%s",
+                 "DeliveredAt": "2026-01-05T16:33:54.9070259Z", "Details": "250 taken", "Metadata": {"mail": "%s"}}""".formatted(reader.text(), mail);
+        post(delivery).statusCode(200).body("outcome", is("recorded"));
+        post(delivery).statusCode(200).body("outcome", is("known"));
+        assertEquals(List.of(), suppressions.of(reader).stream().toList());
+        List<Bounced> told = Ears.heard(hashes.of(reader));
+        assertEquals(1, told.size());
+        assertEquals(BounceKind.DELIVERED, told.getFirst().kind());
+        assertEquals(mail, told.getFirst().mailId());
+        post(delivery.replace(mail.toString(), "")).body("outcome", is("ignored"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"Bounce, AutoResponder", "Delivery, Delivery", "Open, Open", "Whatever, HardBounce"})
+    @CsvSource({"Bounce, AutoResponder", "Open, Open", "Whatever, HardBounce"})
     void all_else_is_ignored(String record, String type) {
         post(report(record, type, Ids.next())).statusCode(200).body("outcome", is("ignored"));
     }

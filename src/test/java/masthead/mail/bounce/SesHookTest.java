@@ -84,13 +84,27 @@ class SesHookTest {
     }
 
     @Test
-    void what_is_no_complaint_and_what_got_there_is_ignored() {
+    void what_is_no_complaint_and_deliveries_of_mails_of_others_are_ignored() {
         post(signed(notification(report("Complaint", "not-spam", reader.text(), "")), "2"))
                 .body("outcome", is("ignored"));
         post(signed(notification(report("Delivery", "", reader.text(), "")), "2"))
                 .body("outcome", is("ignored"));
         post(signed(notification("{\"new\": true}"), "2")).body("outcome", is("ignored"));
         assertEquals(List.of(), suppressed());
+    }
+
+    @Test
+    void a_delivery_is_told_once_and_suppresses_nobody() {
+        UUID mail = Ids.next();
+        ObjectNode message = notification(report("Delivery", "", reader.text(), ids.of(mail, reader)));
+        post(signed(message, "2")).body("outcome", is("recorded"));
+        message.put("MessageId", "another-" + message.path("MessageId").asText());
+        post(signed(message, "2")).body("outcome", is("known"));
+        assertEquals(List.of(), suppressed());
+        List<Bounced> told = Ears.heard(hashes.of(reader));
+        assertEquals(1, told.size());
+        assertEquals(BounceKind.DELIVERED, told.getFirst().kind());
+        assertEquals(mail, told.getFirst().mailId());
     }
 
     @Test
@@ -227,6 +241,7 @@ class SesHookTest {
                  "mail": {"messageId": "0100", "headers": [{"name": "Message-ID", "value": "%4$s"}]},
                  "bounce": {"bounceType": "%2$s", "feedbackId": "b-%5$s", "timestamp": "2026-01-23T06:12:00.123Z",
                             "bouncedRecipients": [{"emailAddress": "%3$s", "diagnosticCode": "smtp; 550 5.1.1 <%3$s>: Unknown"}]},
+                 "delivery": {"timestamp": "2026-01-23T06:12:00.123Z", "recipients": ["%3$s"], "smtpResponse": "250 2.6.0 taken"},
                  "complaint": {"complaintFeedbackType": "%2$s", "feedbackId": "c-%5$s", "timestamp": "2026-01-23T06:12:00.123Z",
                                "complainedRecipients": [{"emailAddress": "%3$s"}]}}""".formatted(type, detail, address, messageId, unique("feedback"));
     }

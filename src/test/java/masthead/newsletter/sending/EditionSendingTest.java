@@ -3,6 +3,7 @@ package masthead.newsletter.sending;
 import static masthead.desk.Newsroom.desk;
 import static masthead.desk.Newsroom.reread;
 import static masthead.desk.Newsroom.transition;
+import static masthead.desk.Newsroom.unique;
 import static masthead.newsletter.Readership.await;
 import static masthead.newsletter.Readership.count;
 import static masthead.newsletter.Readership.edition;
@@ -235,6 +236,54 @@ class EditionSendingTest {
         assertEquals(1, count("SELECT count(*) FROM suppression WHERE reason = 'complaint' AND email_hash = ?", (Object)
                 hashes.of(EmailAddress.of(complaining.address()))));
         assertEquals(1, count("SELECT count(*) FROM delivery_event WHERE delivery_id = ?", second));
+    }
+
+    @Test
+    void whatIsReportedAsDeliveredIsCountedAsThatUnlessWorseIsKnown() {
+        Saved newsletter = newsletter();
+        Reader well = reader(newsletter);
+        Reader bouncing = reader(newsletter);
+        Reader complaining = reader(newsletter);
+        Saved edition = transition(edition(newsletter, "Delivered"), "send");
+        await(edition, "sent");
+        UUID first = UUID.fromString(fate(edition, bouncing, "id"));
+        UUID second = UUID.fromString(fate(edition, complaining, "id"));
+        report(UUID.fromString(fate(edition, well, "id")), BounceKind.DELIVERED);
+        report(first, BounceKind.SOFT);
+        report(first, BounceKind.DELIVERED);
+        report(second, BounceKind.DELIVERED);
+        report(second, BounceKind.COMPLAINT);
+
+        assertEquals("delivered", fate(edition, well, "state"));
+        assertEquals("bounced", fate(edition, bouncing, "state"));
+        assertEquals("complained", fate(edition, complaining, "state"));
+        assertEquals(0, count("SELECT count(*) FROM suppression WHERE email_hash = ?", (Object)
+                hashes.of(EmailAddress.of(well.address()))));
+        desk().get(edition.path() + "/progress")
+                .then()
+                .body("counts.delivered", equalTo(1))
+                .body("sent", equalTo(2));
+    }
+
+    /** The service holds the mails of an address in this domain to ten a second. */
+    @Test
+    void aDomainGetsNoMoreASecondThanIsSetAndHoldsUpNoOther() {
+        Saved newsletter = newsletter();
+        for (int i = 0; i < 16; i++) {
+            reader(newsletter, unique("reader") + "@slow.example");
+        }
+        List<Reader> others = readers(newsletter, 5);
+        Saved edition = transition(edition(newsletter, "Slowly"), "send");
+        await(edition, "sent");
+        assertEquals(21, server.all().size());
+        String times = "SELECT (extract(epoch FROM max(settled_at) - min(settled_at)) * 1000)::bigint FROM delivery d "
+                + "JOIN subscription s ON s.id = d.subscription_id JOIN subscriber b ON b.id = s.subscriber_id "
+                + "WHERE d.edition_id = ? AND b.email LIKE ?";
+        long slow = count(times, UUID.fromString(edition.id()), "%@slow.example");
+        long all = count(times, UUID.fromString(edition.id()), "%@example.org");
+        assertTrue(slow >= 1400, "sixteen mails took " + slow + " ms");
+        assertTrue(all < slow, "the others took " + all + " ms");
+        assertEquals(1, server.all(others.getLast().address()).size());
     }
 
     /** As a report that hides whom it is about. */

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "A text that is written for this edition, in the blocks of article bodies. What stands behind `members-only` goes "
                         + "to members only: in an edition for everyone the edition ends there, and so it does in the web archive.")
 public record TextPart(
-        @Schema(description = "What it says.") @Size(max = 300) List<@NotNull @Valid Block> blocks)
-        implements EditionPart {
+        @Schema(description = "What it says.") @Size(max = 300) List<@NotNull @Valid Block> blocks) implements EditionPart {
 
     public TextPart {
         blocks = Objects.requireNonNullElse(blocks, List.of());

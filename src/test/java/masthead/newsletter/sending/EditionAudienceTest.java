@@ -141,6 +141,10 @@ class EditionAudienceTest {
         transition(reread(campaign), "end");
         Saved second = transition(edition(newsletter, "Without", parts), "send");
         await(second, "sent");
-        assertFalse(server.all(reader.address()).getLast().source().replace("=\r\n", "").contains(headline));
+        assertFalse(server.all(reader.address())
+                .getLast()
+                .source()
+                .replace("=\r\n", "")
+                .contains(headline));
     }
 }

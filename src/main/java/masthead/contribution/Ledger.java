@@ -1,7 +1,5 @@
 package masthead.contribution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -9,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,30 +30,26 @@ class Ledger {
             INSERT INTO contribution (id, kind, source, source_event_id, at, recorded_at, recorded_by, campaign_id, amount,
                                       currency, member_key, renewal, tier_id, gift_months, refers_to, corrects_id, reason,
                                       variant, placement, article_id)
-            SELECT n.id, n.kind, n.source, n.source_event_id, n.at, n.recorded_at, n.recorded_by, n.campaign_id, n.amount,
-                   n.currency, n.member_key,
+            SELECT n.id, n.kind, n.source, n.source_event_id, n.at, ?, n.recorded_by, n.campaign_id, n.amount,
+                   n.currency, decode(n.member_key, 'hex'),
                    n.kind IN ('member-joined', 'gift-redeemed') AND (n.renewal OR EXISTS (
                        SELECT FROM contribution joined
-                       WHERE joined.member_key = n.member_key
+                       WHERE joined.member_key = decode(n.member_key, 'hex')
                          AND joined.kind IN ('member-joined', 'gift-redeemed')
                          AND joined.at <= n.at - interval '25 days'
                          AND NOT EXISTS (SELECT FROM contribution_match m JOIN contribution f ON f.id = m.entry_id
                                          WHERE m.original_id = joined.id AND f.kind = 'cancellation')
                          AND NOT EXISTS (SELECT FROM contribution gone
-                                         WHERE gone.member_key = n.member_key AND gone.kind = 'cancellation'
+                                         WHERE gone.member_key = joined.member_key AND gone.kind = 'cancellation'
                                            AND gone.id > joined.id)
                          AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = joined.id))),
-                   n.tier_id, n.gift_months, n.refers_to, n.corrects_id, n.reason, n.variant, n.placement, n.article_id
-            FROM jsonb_to_recordset(?::jsonb) AS n (
-                id uuid, kind text, source text, source_event_id text, at timestamptz, recorded_at timestamptz,
-                recorded_by text, campaign_id uuid, amount bigint, currency text, member_key bytea, renewal boolean,
-                tier_id uuid, gift_months integer, refers_to text[], corrects_id uuid, reason text, variant text,
-                placement text, article_id uuid)
+                   n.tier_id, n.gift_months, string_to_array(n.refers_to, chr(%d)), n.corrects_id, n.reason, n.variant, n.placement, n.article_id
+            FROM %s
             ORDER BY n.source, n.source_event_id
             ON CONFLICT DO NOTHING
             RETURNING id, renewal, EXISTS (
                 SELECT FROM contribution_waiting w
-                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""";
+                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted((int) LedgerColumn.BETWEEN_NAMES, LedgerColumn.TABLE);
 
     private static final String KNOWN = """
             SELECT n.id, e.id, e.kind, e.amount, e.currency, e.corrects_id
@@ -73,12 +68,6 @@ class Ledger {
             SELECT DISTINCT e.source, reference, e.id
             FROM contribution e CROSS JOIN LATERAL unnest(e.refers_to) AS reference WHERE e.id = ANY (?)""";
 
-    private final ObjectMapper json;
-
-    Ledger(ObjectMapper json) {
-        this.json = json;
-    }
-
     /** What a source calls an entry. */
     record Name(String source, String reference, UUID entryId) {}
 
@@ -96,18 +85,13 @@ class Ledger {
             return inserted;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(
-                    1,
-                    json.writeValueAsString(entries.stream()
-                            .map(entry -> LedgerRow.of(entry, now))
-                            .toList()));
+            insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+            LedgerColumn.set(insert, 2, entries);
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     inserted.put(row.getObject(1, UUID.class), new Inserted(row.getBoolean(2), row.getBoolean(3)));
                 }
             }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was read can be written", e);
         }
         return inserted;
     }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Together {
 
-    /** So that some are written while others commit. */
-    private static final int WRITERS = 3;
+    /** So many that the processor has something to do while most of them wait for the disk, and few enough to take many together. */
+    private static final int WRITERS = 8;
 
     /** Seconds that a request waits. */
     private static final int PATIENCE = 30;

@@ -26,6 +26,9 @@ public final class EmailAddress {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])");
 
+    /** How labels begin that stand for others. */
+    private static final String PUNYCODE = "xn--";
+
     private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
             | IDNA.NONTRANSITIONAL_TO_UNICODE
             | IDNA.USE_STD3_RULES
@@ -70,6 +73,11 @@ public final class EmailAddress {
     }
 
     private static @Nullable String ascii(String domain) {
+        String plain = domain.toLowerCase(Locale.ROOT);
+        if (!plain.contains(PUNYCODE) && DOMAIN.matcher(plain).matches()) {
+            // That is all that would come of it, and nearly every domain.
+            return plain;
+        }
         IDNA.Info info = new IDNA.Info();
         String ascii =
                 NAMES.nameToASCII(domain, new StringBuilder(), info).toString().toLowerCase(Locale.ROOT);

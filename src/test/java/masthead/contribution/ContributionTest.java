@@ -88,6 +88,9 @@ class ContributionTest {
             donation       | , "amount": 1                                                          | /currency   | required
             donation       | , "currency": "EUR", "amount": null                                    | /amount     | required
             donation       | , "amount": 1, "currency": "eur"                                       | /currency   | malformed
+            donation       | , "amount": 1, "currency": "DEM"                                       | /currency   | malformed
+            donation       | , "amount": 1, "currency": "BGN"                                       | /currency   | malformed
+            donation       | , "amount": 1, "currency": "XAU"                                       | /currency   | malformed
             donation       | , "amount": 1, "currency": "EUR", "gift": {"months": 12}               | /gift       | out-of-place
             member-joined  | , "amount": 1, "currency": "EUR"                                       | /payer      | required
             member-joined  | , "payer": {"email": "nobody"}                                         | /payer/email| malformed

@@ -95,6 +95,21 @@ class DemoNewsroomTest {
     }
 
     @Test
+    void whatItsReadersBoughtMakesThemMembersAndAGift() {
+        asEditor()
+                .get("/v1/admin/members?q=james.orr@example.org")
+                .then()
+                .statusCode(200)
+                .body("items.tierId", contains(notNullValue()));
+        asEditor()
+                .get("/v1/admin/gifts")
+                .then()
+                .statusCode(200)
+                .body("items.recipient.name", contains("Ivan Kit"))
+                .body("items.months", contains(12));
+    }
+
+    @Test
     void itsSiteSaysWhereEverythingIs() {
         read("/v1/site")
                 .body("name", equalTo("The Harbour Courier"))

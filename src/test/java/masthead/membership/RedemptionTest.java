@@ -205,7 +205,7 @@ class RedemptionTest {
         String at = "/v1/gifts/redeem/" + token;
 
         reader().when()
-                .get(at)
+                .get(at + "?fbclid=IwAR0")
                 .then()
                 .statusCode(200)
                 .contentType("text/html")

@@ -11,8 +11,8 @@ import masthead.contribution.Attribution;
 import masthead.contribution.ContributionKind;
 import masthead.contribution.GiftOrder;
 import masthead.mail.EmailAddress;
-import masthead.platform.http.Drafts;
 import masthead.platform.http.Languages;
+import masthead.platform.http.StorableText;
 import masthead.platform.http.TimeZoneName;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ record Metadata(List<JsonNode> places) {
     private <T> @Nullable T read(String name, Function<String, @Nullable T> reader) {
         for (JsonNode place : places) {
             String text = place.path(PREFIX + name).asText("").strip();
-            if (!text.isEmpty() && Drafts.isStorable(text)) {
+            if (!text.isEmpty() && StorableText.isStorable(text)) {
                 try {
                     return reader.apply(text);
                 } catch (IllegalArgumentException | DateTimeException e) {

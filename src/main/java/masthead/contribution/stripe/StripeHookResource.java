@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import masthead.platform.http.AnyQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Where Stripe sends its events. */
 @Path("/v1/hooks/stripe")
 @Produces(MediaType.APPLICATION_JSON)
+@AnyQuery
 public class StripeHookResource {
 
     private static final String EVENT = """

@@ -3,6 +3,7 @@ package masthead.contribution.stripe;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import masthead.platform.http.CurrencyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts as Stripe counts them: mostly in the minor units of ISO 4217, but not always. */
@@ -16,12 +17,8 @@ final class StripeMoney {
 
     /** In capitals, as ISO 4217 has it; null for one that is unknown. */
     static @Nullable String currency(String code) {
-        try {
-            Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
-            return currency.getDefaultFractionDigits() < 0 ? null : currency.getCurrencyCode();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        String currency = code.toUpperCase(Locale.ROOT);
+        return CurrencyCode.Check.isInUse(currency) ? currency : null;
     }
 
     /** In minor units of ISO 4217, such as Icelandic crowns, which Stripe counts in hundredths although there are none. */

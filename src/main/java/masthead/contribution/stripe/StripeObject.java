@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import masthead.platform.http.Drafts;
+import masthead.platform.http.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ record StripeObject(JsonNode json) {
         for (String place : places) {
             JsonNode found = json.at(place);
             JsonNode value = found.isObject() ? found.path("id") : found;
-            if (value.isTextual() && !value.textValue().isBlank() && Drafts.isStorable(value.textValue())) {
+            if (value.isTextual() && !value.textValue().isBlank() && StorableText.isStorable(value.textValue())) {
                 return value.textValue();
             }
         }

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import masthead.platform.http.Drafts;
+import masthead.platform.http.StorableText;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ final class CsvRows implements AutoCloseable {
         Fault fault = null;
         for (int i = 0; i < line.size(); i++) {
             String cell = CsvText.plain(line.get(i).strip());
-            if (!Drafts.isStorable(cell)) {
+            if (!StorableText.isStorable(cell)) {
                 fault = Fault.at("/" + header.get(i), "malformed", "holds a control character");
             } else if (!cell.isEmpty()) {
                 cells.put(header.get(i), cell);

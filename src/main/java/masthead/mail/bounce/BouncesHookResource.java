@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import masthead.platform.http.AnyQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Where your own mail server hands over the reports that come to the bounce address. */
 @Path("/v1/hooks/bounces")
 @Produces(MediaType.APPLICATION_JSON)
+@AnyQuery
 public class BouncesHookResource {
 
     private static final String MAIL = "message/rfc822";

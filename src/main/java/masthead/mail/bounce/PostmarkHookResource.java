@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import masthead.platform.http.AnyQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Where Postmark reports deliveries, bounces and complaints. */
 @Path("/v1/hooks/postmark")
 @Produces(MediaType.APPLICATION_JSON)
+@AnyQuery
 public class PostmarkHookResource {
 
     private final HookSettings settings;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import masthead.platform.http.AnyQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Where Amazon SES reports deliveries, bounces and complaints, by Amazon SNS. */
 @Path("/v1/hooks/ses")
 @Produces(MediaType.APPLICATION_JSON)
+@AnyQuery
 public class SesHookResource {
 
     private final SnsMessages sns;

@@ -14,8 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import masthead.access.limit.PublicPost;
-import masthead.platform.http.Drafts;
+import masthead.platform.http.AnyQuery;
 import masthead.platform.http.FormOrJson;
+import masthead.platform.http.StorableText;
 import masthead.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path(GiftPageResource.PATH)
 @Produces(GiftPageResource.HTML)
+@AnyQuery
 public class GiftPageResource {
 
     static final String PATH = "/v1/gifts/redeem";
@@ -135,7 +137,7 @@ public class GiftPageResource {
                 .getOrDefault("name", List.of(""))
                 .getFirst()
                 .strip();
-        return name.isEmpty() || !Drafts.isStorable(name) || name.codePointCount(0, name.length()) > LONGEST_NAME
+        return name.isEmpty() || !StorableText.isStorable(name) || name.codePointCount(0, name.length()) > LONGEST_NAME
                 ? null
                 : name.replaceAll("\\s+", " ");
     }

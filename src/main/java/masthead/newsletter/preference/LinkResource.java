@@ -16,6 +16,7 @@ import masthead.access.limit.PublicPost;
 import masthead.newsletter.page.ForReaders;
 import masthead.newsletter.subscriber.LinkPurpose;
 import masthead.newsletter.subscriber.Subscription;
+import masthead.platform.http.AnyQuery;
 import masthead.platform.http.FormOrJson;
 import masthead.platform.problem.ProblemException;
 import masthead.platform.problem.ProblemType;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/subscriptions/links/{token}")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @ForReaders
+@AnyQuery
 public class LinkResource {
 
     private static final String TOKEN = "The token of the link in a mail.";

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import masthead.access.limit.PublicPost;
 import masthead.newsletter.page.ForReaders;
+import masthead.platform.http.AnyQuery;
 import masthead.platform.http.FormOrJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/subscriptions/preferences/{token}")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @ForReaders
+@AnyQuery
 public class PreferenceResource {
 
     private static final String TOKEN = "The token of the link in a mail.";

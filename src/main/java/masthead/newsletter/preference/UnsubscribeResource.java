@@ -16,6 +16,7 @@ import masthead.newsletter.page.ReaderPages;
 import masthead.newsletter.page.Words;
 import masthead.newsletter.subscriber.SubscriptionState;
 import masthead.newsletter.subscriber.UnsubscribeLinks;
+import masthead.platform.http.AnyQuery;
 import masthead.platform.http.FormOrJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/subscriptions/unsubscribe/{token}")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @ForReaders
+@AnyQuery
 public class UnsubscribeResource {
 
     private static final String TOKEN = "The token of the link in a mail.";

@@ -1,7 +1,5 @@
 package masthead.newsletter.sending;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,8 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import masthead.platform.stream.Connections;
-import masthead.platform.stream.EventStream;
+import masthead.newsletter.edition.EditionState;
+import masthead.platform.stream.Onlookers;
+import masthead.platform.stream.Onlookers.Scene;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,16 +29,26 @@ public class ProgressStreamResource {
             """;
 
     private final Progress progress;
-    private final Broadcast broadcast;
-    private final Connections connections;
-    private final CurrentVertxRequest current;
+    private final Onlookers onlookers;
 
-    ProgressStreamResource(
-            Progress progress, Broadcast broadcast, Connections connections, CurrentVertxRequest current) {
+    ProgressStreamResource(Progress progress, Onlookers onlookers) {
         this.progress = progress;
-        this.broadcast = broadcast;
-        this.connections = connections;
-        this.current = current;
+        this.onlookers = onlookers;
+    }
+
+    private record OfEdition(UUID id, Progress progress) implements Scene<ProgressView> {
+
+        @Override
+        public ProgressView look() {
+            return progress.of(id);
+        }
+
+        @Override
+        public boolean isOver(ProgressView seen) {
+            return seen.state() == EditionState.SENT
+                    || seen.state() == EditionState.CANCELLED
+                    || seen.state() == EditionState.FAILED;
+        }
     }
 
     @GET
@@ -63,14 +72,6 @@ public class ProgressStreamResource {
                             examples =
                                     @ExampleObject(name = "stream", summary = "How a stream begins", value = STREAM)))
     public Response stream(@PathParam("id") UUID id) {
-        ProgressView now = progress.of(id);
-        if (current.getCurrent().request().method().equals(HttpMethod.HEAD)) {
-            return EventStream.answer(null);
-        }
-        Response refusal = connections.count();
-        return refusal == null
-                ? EventStream.answer(
-                        new EventStream(current.getCurrent(), response -> broadcast.join(id, now, response)))
-                : refusal;
+        return onlookers.answer(new OfEdition(id, progress), progress.of(id));
     }
 }

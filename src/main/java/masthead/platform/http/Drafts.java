@@ -16,10 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,9 +39,24 @@ public class Drafts {
     private final ObjectMapper json;
     private final Validator validator;
 
-    Drafts(ObjectMapper json, Validator validator) {
+    /** A draft is all there: unlike an entity's, no part of it has to be asked whether it is loaded. */
+    Drafts(ObjectMapper json, ValidatorFactory validators) {
         this.json = json;
-        this.validator = validator;
+        this.validator =
+                validators.usingContext().traversableResolver(new AllThere()).getValidator();
+    }
+
+    private static final class AllThere implements TraversableResolver {
+
+        @Override
+        public boolean isReachable(Object part, Path.Node property, Class<?> type, Path path, ElementType kind) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(Object part, Path.Node property, Class<?> type, Path path, ElementType kind) {
+            return true;
+        }
     }
 
     /** A draft out of a request's body. */
@@ -92,8 +110,7 @@ public class Drafts {
         if (!(read instanceof ObjectNode object)) {
             throw ProblemException.malformed(Fault.at("", "wrong-type", "must be a JSON object"));
         }
-        List<Fault> faults = new ArrayList<>();
-        collectUnstorable(object, JsonPointer.empty(), faults);
+        List<Fault> faults = StorableText.faults(object);
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -230,38 +247,5 @@ public class Drafts {
             case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "out-of-range";
             default -> "malformed";
         };
-    }
-
-    /** PostgreSQL stores no NUL, feeds cannot carry control characters, and half of a surrogate pair is no character. */
-    private static void collectUnstorable(JsonNode node, JsonPointer at, List<Fault> faults) {
-        if (node.isTextual() && !isStorable(node.textValue())) {
-            faults.add(Fault.at(at.toString(), "malformed", "holds a control character or half of a surrogate pair"));
-        }
-        node.properties().forEach(member -> {
-            if (isStorable(member.getKey())) {
-                collectUnstorable(member.getValue(), at.appendProperty(member.getKey()), faults);
-            } else {
-                faults.add(Fault.at(
-                        at.toString(),
-                        "malformed",
-                        "has a field whose name holds a control character or half of a surrogate pair"));
-            }
-        });
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                collectUnstorable(node.get(i), at.appendIndex(i), faults);
-            }
-        }
-    }
-
-    /** Whether the database and feeds can hold it: no control characters but those of lines and tabs, no half of a surrogate pair. */
-    public static boolean isStorable(String text) {
-        return text.codePoints().allMatch(Drafts::isStorable);
-    }
-
-    private static boolean isStorable(int character) {
-        return character >= ' '
-                ? character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE
-                : character == '\n' || character == '\t' || character == '\r';
     }
 }

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters that an operation does not know, or that come more than once where it takes one value: a typo must
- * not go unseen.
+ * not go unseen, unless it is {@link AnyQuery}.
  */
 public class KnownParameters {
 
@@ -38,11 +38,14 @@ public class KnownParameters {
             return;
         }
         Map<String, Class<?>> types = known.computeIfAbsent(method, KnownParameters::parametersOf);
+        boolean isOpen = method.getDeclaringClass().isAnnotationPresent(AnyQuery.class);
         List<Fault> faults = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             Class<?> type = types.get(name);
             if (type == null) {
-                faults.add(Fault.ofParameter(name, "unknown-parameter", "is not known here"));
+                if (!isOpen) {
+                    faults.add(Fault.ofParameter(name, "unknown-parameter", "is not known here"));
+                }
             } else if (values.size() > 1 && type != List.class) {
                 faults.add(Fault.ofParameter(name, "repeated", "must come once"));
             } else if (NEVER_EMPTY.contains(type) && values.contains("")) {
@@ -61,7 +64,7 @@ public class KnownParameters {
     }
 
     private static void check(String name, String value, int longest, List<Fault> faults) {
-        if (!Drafts.isStorable(value)) {
+        if (!StorableText.isStorable(value)) {
             faults.add(Fault.ofParameter(name, "malformed", "holds a control character or half of a surrogate pair"));
         } else if (value.codePointCount(0, value.length()) > longest) {
             faults.add(Fault.ofParameter(name, "wrong-length", "must have at most " + longest + " characters"));

@@ -23,7 +23,7 @@ public class KeyedHashes {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final DataSource database;
-    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
+    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
 
     KeyedHashes(DataSource database) {
         this.database = database;
@@ -32,9 +32,19 @@ public class KeyedHashes {
     /** 32 bytes. */
     public byte[] of(String purpose, byte[] content) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(keys.computeIfAbsent(purpose, this::key));
+            // What has the secret already is copied: to look for the algorithm each time costs more than the hash.
+            Mac mac = (Mac) macs.computeIfAbsent(purpose, this::mac).clone();
             return mac.doFinal(content);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(ALGORITHM + " can be copied", e);
+        }
+    }
+
+    private Mac mac(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key(purpose));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

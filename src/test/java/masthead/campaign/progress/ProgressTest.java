@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import masthead.Deadline;
@@ -209,6 +212,23 @@ class ProgressTest {
         record(entry("donation", anEvent(), campaign, money(500)));
         Deadline.await("it is seen again", () -> reread(campaign).string("goalReachedAt") != null);
         assertEquals(2, announced(campaign));
+    }
+
+    @Test
+    void aGoalThatIsReachedIsNotedSoonThoughNobodyAsks() {
+        Saved campaign = amount(1000, "EUR");
+        record(entry("donation", anEvent(), campaign, money(999)));
+        assertEquals(null, reread(campaign).string("goalReachedAt"));
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        record(entry("donation", anEvent(), campaign, money(1)));
+        Instant told = Instant.now();
+
+        Deadline.await("it is noted", () -> reread(campaign).string("goalReachedAt") != null);
+
+        // Within a second where the machine has nothing else to do.
+        Instant noted = Instant.parse(Objects.requireNonNull(reread(campaign).string("goalReachedAt")));
+        assertFalse(noted.isBefore(before), noted + " is before " + before);
+        assertTrue(noted.isBefore(told.plusSeconds(20)), noted + " is long after " + told);
     }
 
     @Test

@@ -207,6 +207,21 @@ class StripeHookTest {
     }
 
     @Test
+    void whatElseStandsInTheAddressIsIgnored() {
+        String event = event("customer.created", "{\"id\": \"cus_1\", \"object\": \"customer\"}");
+        reader().contentType("application/json")
+                .header(
+                        "Stripe-Signature",
+                        Stripe.signature(
+                                event, Stripe.SECRET, java.time.Instant.now().getEpochSecond()))
+                .body(event.getBytes(UTF_8))
+                .post("/v1/hooks/stripe?via=tunnel&via=other")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("ignored"));
+    }
+
+    @Test
     void whatIsTooLargeIsRefused() {
         byte[] large = ("{\"a\": \"" + "x".repeat(3 << 20) + "\"}").getBytes(UTF_8);
         reader().contentType("application/json")

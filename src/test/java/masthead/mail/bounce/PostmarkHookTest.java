@@ -123,13 +123,24 @@ class PostmarkHookTest {
                  "Email": "%s", "BouncedAt": "2026-01-05T16:33:54.9070259Z", "Metadata": {"mail": "%s"}, "New": {}}""".formatted(record, number, type, reader.text(), reader.text(), mail);
     }
 
+    @Test
+    void what_else_stands_in_the_address_is_ignored() {
+        post(report("Bounce", "HardBounce", Ids.next()), "?via=tunnel")
+                .statusCode(200)
+                .body("outcome", is("recorded"));
+    }
+
     private static ValidatableResponse post(String report) {
+        return post(report, "");
+    }
+
+    private static ValidatableResponse post(String report, String query) {
         return given().contentType("application/json")
                 .auth()
                 .preemptive()
                 .basic("postmark", "test-hook-4711")
                 .body(report)
-                .post("/v1/hooks/postmark")
+                .post("/v1/hooks/postmark" + query)
                 .then();
     }
 }

@@ -38,6 +38,8 @@ private fun perform(words: List<String>, said: Map<String, String>): Int {
         }
     } catch (e: Refused) {
         failed(1, e.message)
+    } catch (e: UnsupportedOperationException) {
+        failed(3, "Something else than the service answers (${e.message}). The copy is as it was.")
     } catch (e: IOException) {
         failed(3, "The service cannot be reached (${e.message}). The copy is as it was.")
     }

@@ -31,5 +31,3 @@ class Service(base: String, http: OkHttpClient) : SyncApi(base, http) {
 }
 
 inline fun <reified T> read(json: String): T = Serializer.jacksonObjectMapper.readValue(json, T::class.java)
-
-inline fun <reified T> read(json: JsonNode): T = Serializer.jacksonObjectMapper.treeToValue(json, T::class.java)

@@ -1,6 +1,7 @@
 package press.masthead.offline
 
 import java.util.UUID
+import press.masthead.client.models.ArticleKind
 import press.masthead.client.models.BylineRole
 import press.masthead.client.models.SyncArticle
 import press.masthead.client.models.SyncArticleCard
@@ -14,8 +15,8 @@ class Show(private val store: Store) {
 
     private val blocks = BlockText(::headline)
 
-    /** The articles, the newest first, a line each. */
-    fun list(): List<String> = articles(store.documents("article")).map { article ->
+    /** The articles, the newest first, a line each; without pages such as "How to reach us". */
+    fun list(): List<String> = articles(store.documents("article")).filter { it.kind != ArticleKind.PAGE }.map { article ->
         listOfNotNull(
             "${article.publishedAt.toLocalDate()}",
             article.headline,

@@ -1,6 +1,6 @@
 package press.masthead.offline
 
-import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.core.JsonProcessingException
 import java.nio.file.Path
 import java.sql.Connection
 import java.sql.ResultSet
@@ -8,8 +8,6 @@ import java.util.UUID
 import org.sqlite.SQLiteConfig
 import org.sqlite.SQLiteConfig.TransactionMode
 import press.masthead.client.models.SyncDocument
-import press.masthead.client.models.SyncRemoval
-import press.masthead.client.models.SyncUpsert
 
 /** How far the copy is: what to ask next, and as of which commit it is true. */
 data class Place(val scope: String, val next: String, val etag: String?, val commit: Long, val upToDate: Boolean)
@@ -52,14 +50,7 @@ class Store(file: Path) : AutoCloseable {
     fun apply(page: Page) {
         transaction {
             check(place()?.next == page.asked) { "Somebody else has synced this copy meanwhile." }
-            for ((change, json) in page.changes) {
-                when (change) {
-                    is SyncUpsert -> put(change, json)
-                    is SyncRemoval -> remove(change)
-                    // A kind of change that is newer than this app.
-                    else -> Unit
-                }
-            }
+            page.changes.forEach(::apply)
             if (page.upToDate && run("DELETE FROM document WHERE NOT confirmed") > 0) {
                 run("UPDATE place SET erasing = TRUE")
             }
@@ -88,31 +79,28 @@ class Store(file: Path) : AutoCloseable {
     }
 
     /** What there is of it; null if the copy does not hold it, for then readers do not have it. */
-    fun document(id: UUID): SyncDocument? = documents("WHERE id = ?", id.toString()).singleOrNull()
+    fun document(id: UUID): SyncDocument? = read("WHERE id = ?", id.toString()).singleOrNull()
 
     /** The newest first. */
-    fun documents(form: String): List<SyncDocument> = documents("WHERE form = ? ORDER BY published_at DESC, id DESC", form)
+    fun documents(form: String): List<SyncDocument> = read("WHERE form = ? ORDER BY published_at DESC, id DESC", form)
 
-    fun documents(form: String, slug: String): List<SyncDocument> = documents("WHERE form = ? AND slug = ? ORDER BY language", form, slug)
+    fun documents(form: String, slug: String): List<SyncDocument> = read("WHERE form = ? AND slug = ? ORDER BY language", form, slug)
 
     fun holds(): List<Held> = all("SELECT id, form, revision FROM document") { Held(it.getString(1), it.getString(2), it.getInt(3)) }
 
     override fun close() = database.close()
 
-    private fun put(change: SyncUpsert, json: JsonNode) {
-        val id = change.id.toString()
-        val document = json["document"]
-        run("UPDATE document SET confirmed = TRUE WHERE id = ?", id)
-        run(PUT, id, document["form"].textValue(), change.revision, change.commit, document.toString())
-    }
-
-    private fun remove(change: SyncRemoval) {
-        if (change.erase) {
+    /** A kind of change that is newer than this app means nothing to it. */
+    private fun apply(change: Change) {
+        if (change.isUpsert) {
+            run("UPDATE document SET confirmed = TRUE WHERE id = ?", change.id)
+            run(PUT, change.id, change.form, change.revision, change.commit, change.document)
+        } else if (change.isErased) {
             // For good: also if the copy has it of a later commit, and its traces if it has it no more.
-            run("DELETE FROM document WHERE id = ?", change.id.toString())
+            run("DELETE FROM document WHERE id = ?", change.id)
             run("UPDATE place SET erasing = TRUE")
-        } else {
-            run("DELETE FROM document WHERE id = ? AND commit_number <= ?", change.id.toString(), change.commit)
+        } else if (change.isRemoval) {
+            run("DELETE FROM document WHERE id = ? AND commit_number <= ?", change.id, change.commit)
         }
     }
 
@@ -124,8 +112,15 @@ class Store(file: Path) : AutoCloseable {
         }
     }
 
-    private fun documents(where: String, vararg values: Any): List<SyncDocument> =
-        all("SELECT content FROM document $where", *values) { read(it.getString(1)) }
+    /** Without those that this version of the app cannot read. */
+    private fun read(where: String, vararg values: Any): List<SyncDocument> =
+        all("SELECT content FROM document $where", *values) { row ->
+            try {
+                read<SyncDocument>(row.getString(1))
+            } catch (_: JsonProcessingException) {
+                null
+            }
+        }.filterNotNull()
 
     private fun run(sql: String, vararg values: Any?): Int = database.prepareStatement(sql).use { statement ->
         values.forEachIndexed { i, value -> statement.setObject(i + 1, value) }

@@ -29,7 +29,8 @@ class Sync(private val store: Store, private val service: Service, private val t
 
     /** @return whether there is no more */
     private fun apply(page: Page, number: Int): Boolean {
-        tell("Page $number: ${if (page.size == 1) "1 change" else "${page.size} changes"}")
+        val size = page.changes.size
+        tell("Page $number: ${if (size == 1) "1 change" else "$size changes"}")
         store.apply(page)
         if (page.upToDate) {
             tell("Up to date as of commit ${page.commit}.")

@@ -62,6 +62,7 @@ class App(folder: Path, private val base: String = BASE) {
 fun java(program: String): List<String> = listOf(
     Path(System.getProperty("java.home"), "bin", "java").toString(),
     "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
     "--enable-native-access=ALL-UNNAMED",
     "-cp",
     System.getProperty("java.class.path"),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 
-private const val KILLS = 12
+private const val KILLS = 10
 
 /** Some rows, each with each, twenty times over. */
 private val FOR_EVER = "SELECT count(*) FROM " + (1..20).joinToString { "document d$it" }
@@ -21,7 +21,7 @@ class KilledTest {
     fun losesNothingHoweverOftenItIsKilledWhileEditorsPublish(@TempDir folder: Path, @TempDir another: Path) {
         val seed = Random.nextLong().also { println("seed $it") }
         val newsroom = Newsroom()
-        repeat(30) { newsroom.publish("Before $it") }
+        repeat(20) { newsroom.publish("Before $it") }
         val app = App(folder)
         val scope = arrayOf("--types=article,author,site", "--sections=${newsroom.section.slug}", "--limit=5")
         app.killWhenItSays("Page 2", "sync", *scope)

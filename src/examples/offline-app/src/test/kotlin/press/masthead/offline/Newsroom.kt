@@ -2,6 +2,7 @@ package press.masthead.offline
 
 import java.util.UUID
 import okhttp3.OkHttpClient
+import okhttp3.Request
 import press.masthead.client.apis.DeskArticlesApi
 import press.masthead.client.apis.DeskAuthorsApi
 import press.masthead.client.apis.DeskSectionsApi
@@ -22,9 +23,7 @@ import press.masthead.client.models.SpanDraft
 /** Editors at the desk, in two sections and with an author of their own. */
 class Newsroom {
 
-    private val desk = OkHttpClient.Builder()
-        .addInterceptor { it.proceed(it.request().newBuilder().header("Authorization", "Bearer $KEY").build()) }
-        .build()
+    private val desk = OkHttpClient.Builder().addInterceptor { it.proceed(signed(it.request())) }.build()
     private val articles = DeskArticlesApi(BASE, desk)
     private val authors = DeskAuthorsApi(BASE, desk)
     private val name = UUID.randomUUID().toString().take(8)
@@ -47,7 +46,11 @@ class Newsroom {
 
     fun publish(article: DeskArticle): DeskArticle = articles.publishArticle(article.id, article.etag())
 
-    fun revise(article: DeskArticle, patch: ArticlePatch): DeskArticle = publish(articles.updateArticle(article.id, article.etag(), patch))
+    /** What changes nothing is not published again. */
+    fun revise(article: DeskArticle, patch: ArticlePatch): DeskArticle {
+        val revised = articles.updateArticle(article.id, article.etag(), patch)
+        return if (revised.version == article.version) revised else publish(revised)
+    }
 
     fun unpublish(article: DeskArticle): DeskArticle = articles.unpublishArticle(article.id, article.etag())
 
@@ -58,6 +61,12 @@ class Newsroom {
     }
 
     fun beginEpoch() = DeskSyncApi(BASE, desk).beginSyncEpoch()
+
+    /** What has no answer but a problem is asked for as a problem by the client, which the service takes for what it does not have. */
+    private fun signed(request: Request) = request.newBuilder()
+        .header("Authorization", "Bearer $KEY")
+        .header("Accept", "application/json, application/problem+json")
+        .build()
 
     private fun section(name: String) = DeskSectionsApi(BASE, desk).createSection(SectionDraft(name = name))
 

@@ -47,7 +47,7 @@ class OfflineTest {
     @Test
     fun whatIsKilledIsNowhereInTheFile(@TempDir folder: Path) {
         val killed = newsroom.publish("Alas, quicksilver in every well")
-        val others = List(30) { newsroom.publish("Beside it $it", listOf(killed.id), ArticleCardBlockDraft(articleId = killed.id)) }
+        val others = List(12) { newsroom.publish("Beside it $it", listOf(killed.id), ArticleCardBlockDraft(articleId = killed.id)) }
         val app = App(folder).apply { sync(*scope, "--limit=3") }
         newsroom.revise(killed, ArticlePatch(standfirst = "And more of it."))
             .let { app.sync(); newsroom.kill(it) }

@@ -22,6 +22,7 @@ fun main(arguments: Array<String>) {
     exitProcess(if ((said.keys - SCOPE - "base" - "store").isEmpty()) perform(words, said) else misunderstood())
 }
 
+/** 0: done. 1: it says why not. 2: not understood. 3: no network. */
 private fun perform(words: List<String>, said: Map<String, String>): Int {
     val file = Path.of(said["store"] ?: "offline.db")
     return try {

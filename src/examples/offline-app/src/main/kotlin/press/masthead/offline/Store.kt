@@ -49,7 +49,9 @@ class Store(file: Path) : AutoCloseable {
     /** Takes a whole page and the place behind it, or nothing. To apply a page twice is the same as once. */
     fun apply(page: Page) {
         transaction {
-            check(place()?.next == page.asked) { "Somebody else has synced this copy meanwhile." }
+            if (place()?.next != page.asked) {
+                throw Refused("Another sync of this copy was faster.")
+            }
             page.changes.forEach(::apply)
             if (page.upToDate && run("DELETE FROM document WHERE NOT confirmed") > 0) {
                 run("UPDATE place SET erasing = TRUE")

@@ -65,7 +65,7 @@ private fun ApiResponse<*>.reason(): String {
         else -> null
     }
     return runCatching { read<Problem>(body as String) }.fold(
-        { problem -> problem.detail + problem.errors.orEmpty().joinToString("") { "\n  $it" } },
+        { problem -> problem.detail + problem.errors.orEmpty().joinToString("") { "\n  ${it.parameter}: ${it.detail}" } },
         { "The service answers $statusCode." },
     )
 }

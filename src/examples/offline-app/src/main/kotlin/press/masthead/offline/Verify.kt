@@ -16,8 +16,9 @@ class Verify(private val store: Store, private val service: Service, private val
         }
         tell("Repairs ${wrong.size} of them.")
         store.beginAnew(checkNotNull(store.place()).scope, wrong.map(Held::id))
-        val left = difference()
-        check(left.isEmpty()) { "${left.size} are still not as they should be." }
+        if (difference().isNotEmpty()) {
+            throw Refused("Some are still not as they should be.")
+        }
         return false
     }
 
@@ -30,8 +31,10 @@ class Verify(private val store: Store, private val service: Service, private val
             if (manifest.commit == place.commit) {
                 val should = manifest.documents.map { Held(it.id.toString(), it.form, it.revision) }.toSet()
                 val holds = store.holds().toSet()
-                tell("Of ${should.size} things, ${(should - holds).size} are missing or not as they should be; ${(holds - should).size} should not be.")
-                return (should - holds).toList() + (holds - should)
+                val missing = should - holds
+                val added = holds - should
+                tell("Of ${should.size} things, ${missing.size} are missing or not as they should be; ${added.size} should not be.")
+                return missing.toList() + added
             }
         }
         throw Refused("Too much is being published just now; try again later.")

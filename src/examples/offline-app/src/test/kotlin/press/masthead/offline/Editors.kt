@@ -45,7 +45,7 @@ class Editors(private val newsroom: Newsroom, count: Int, seed: Long) : AutoClos
             when (random.nextInt(12)) {
                 in 0..3 -> if (published.size < MOST) write() else kill()
                 in 4..6 -> change { newsroom.revise(it, ArticlePatch(standfirst = words(), body = listOf(paragraph(words())))) }
-                7 -> change { newsroom.revise(it, ArticlePatch(sectionId = if (random.nextBoolean()) newsroom.section.id else newsroom.elsewhere.id)) }
+                7 -> change { newsroom.revise(it, ArticlePatch(sectionId = listOf(newsroom.section, newsroom.elsewhere).random(random).id)) }
                 8 -> take(published)?.let { unpublished += newsroom.unpublish(it) }
                 9 -> take(unpublished)?.let { published += newsroom.publish(it) }
                 10 -> kill()

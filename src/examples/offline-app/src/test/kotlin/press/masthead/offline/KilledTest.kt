@@ -90,5 +90,7 @@ class KilledTest {
         }
     }
 
-    private fun content(app: App) = Database(app.file).use { it.all("SELECT id || ' ' || form || ' ' || revision || ' ' || content FROM document ORDER BY id") }
+    private fun content(app: App) = Database(app.file).use { file ->
+        file.all("SELECT id || ' ' || form || ' ' || revision || ' ' || content FROM document ORDER BY id")
+    }
 }

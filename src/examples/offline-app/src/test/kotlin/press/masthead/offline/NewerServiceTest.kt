@@ -49,7 +49,8 @@ class NewerServiceTest {
         val podcast = upsert.deepCopy().put("type", "podcast").put("id", PODCAST)
         podcast.putObject("document").put("form", "podcast").put("id", PODCAST).put("episodes", 3)
         changes.insert(0, podcast)
-        changes.insertObject(1).put("op", "annotate").put("type", "article").put("id", PODCAST).put("revision", 2).put("commit", 9).put("note", "read it")
+        val annotation = changes.insertObject(1).put("op", "annotate").put("type", "article").put("id", PODCAST)
+        annotation.put("revision", 2).put("commit", 9).put("note", "read it")
         page.put("flavour", "plain")
     }
 

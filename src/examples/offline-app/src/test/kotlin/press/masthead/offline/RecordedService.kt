@@ -43,7 +43,11 @@ class RecordedService(vararg answers: Recorded) : AutoCloseable {
         }
     }
 
-    private fun packed(text: String) = ByteArrayOutputStream().also { out -> GZIPOutputStream(out).use { it.write(text.toByteArray()) } }.toByteArray()
+    private fun packed(text: String): ByteArray {
+        val out = ByteArrayOutputStream()
+        GZIPOutputStream(out).use { it.write(text.toByteArray()) }
+        return out.toByteArray()
+    }
 
     private fun HttpExchange.use(work: (HttpExchange) -> Unit) = try {
         work(this)

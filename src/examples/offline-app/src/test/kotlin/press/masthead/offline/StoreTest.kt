@@ -57,7 +57,7 @@ class StoreTest {
     fun aPageOfWhatWasNotAskedIsRefused() {
         apply(page("a", false, tag(ONE, 5, "One")))
 
-        assertThrows(IllegalStateException::class.java) { store.apply(page(page("b", true, removal(ONE, 6)), "/v1/sync")) }
+        assertThrows(Refused::class.java) { store.apply(page(page("b", true, removal(ONE, 6)), "/v1/sync")) }
 
         assertEquals(listOf("One"), names())
         assertEquals("/v1/sync?cursor=a", store.place()?.next)

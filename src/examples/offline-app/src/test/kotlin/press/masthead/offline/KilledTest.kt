@@ -3,6 +3,7 @@ package press.masthead.offline
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 import kotlin.io.path.exists
+import kotlin.io.path.getLastModifiedTime
 import kotlin.random.Random
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -49,7 +50,7 @@ class KilledTest {
         // SQLite takes for ever over the one in the midst of them.
         Database(app.file).use { it.run("CREATE TRIGGER stuck AFTER INSERT ON document WHEN NEW.id = '${added[3].id}' BEGIN $FOR_EVER; END") }
 
-        val met = app.killWhenItSays("Page 1", "sync") { await("a transaction") { app.journal.exists() } }
+        val met = app.killWhenItSays("Page 1", "sync") { await("a long transaction") { app.journal.exists() && age(app.journal) > 3_000 } }
 
         assertTrue(met && app.journal.exists()) { "it was killed within a transaction" }
         Database(app.file).use { file ->
@@ -81,6 +82,9 @@ class KilledTest {
         assertTrue(app.done("verify").endsWith("The copy is as it should be.\n"))
         articles.forEach { assertTrue(it.slug!! in app.list()) { "$it is listed" } }
     }
+
+    /** For how long nothing was written there, in milliseconds. */
+    private fun age(file: Path) = runCatching { System.currentTimeMillis() - file.getLastModifiedTime().toMillis() }.getOrDefault(0)
 
     private fun await(what: String, condition: () -> Boolean) {
         val end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30)

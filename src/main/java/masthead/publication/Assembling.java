@@ -182,9 +182,9 @@ public class Assembling {
         return request.respondForSeconds(Answer.of(commit, bytes(content), null));
     }
 
-    /** For the one who asked, now: kept nowhere. */
+    /** For the one who asked by POST: kept nowhere. */
     public Response answerOnce(long commit, Object content) {
-        return request.respondOnce(Answer.of(commit, bytes(content), null));
+        return request.respondUntagged(Answer.of(commit, bytes(content), null));
     }
 
     private byte[] bytes(Object content) {

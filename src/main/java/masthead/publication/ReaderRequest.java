@@ -160,6 +160,13 @@ class ReaderRequest {
         return response(answer, PRIVATE);
     }
 
+    /** For the one who asked by POST: kept nowhere, so nothing to compare it with. */
+    Response respondUntagged(Answer answer) {
+        return vary(answer.response(null, PRIVATE))
+                .header(HttpHeaders.ETAG, null)
+                .build();
+    }
+
     /** Kept by caches as usual, but not remembered, for it changes without a commit. */
     Response respondAnew(Answer answer) {
         return response(answer, cacheControl(usual()));

@@ -91,7 +91,7 @@ public class GiftPageResource {
             operationId = "sendGiftPage",
             summary = "Redeem a gift by its page",
             description = "What the form on the page sends. The page then tells what came of it.")
-    @APIResponse(responseCode = "303", description = "The page tells what came of it.")
+    @APIResponse(responseCode = "303", ref = "#/components/responses/SeeOther")
     public Response redeem(
             @PathParam("token") @Parameter(description = TOKEN, example = RedemptionResource.TOKEN) String token,
             @QueryParam("done")

@@ -53,7 +53,7 @@ public class SignUpForSeveralResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SignUpAnswer.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "303", description = "It was taken; the page of the front end says so.")
+    @APIResponse(responseCode = "303", ref = "#/components/responses/SeeOther")
     public Response signUp(
             @Context HttpHeaders request,
             @RequestBody(

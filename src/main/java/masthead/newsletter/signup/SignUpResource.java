@@ -51,7 +51,7 @@ public class SignUpResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SignUpAnswer.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "303", description = "It was taken; the page of the front end says so.")
+    @APIResponse(responseCode = "303", ref = "#/components/responses/SeeOther")
     public Response signUp(
             @PathParam("slug") String slug,
             @Context HttpHeaders request,

@@ -61,6 +61,7 @@ class FrontDoor {
         router.route().order(FIRST).handler(security::handle);
         router.route().order(FIRST + 1).handler(origins::handle);
         router.route().order(FIRST + 2).handler(this::bound);
+        router.route().order(FIRST + 3).handler(this::acceptAnything);
         router.route().order(FIRST).failureHandler(this::fail);
     }
 
@@ -104,6 +105,18 @@ class FrontDoor {
         } else {
             exchange.next();
         }
+    }
+
+    /**
+     * Clients that are made from the document ask for problems only where an operation answers with nothing else. Whatever else it
+     * answers is no reason to refuse them (RFC 9110, section 12.5.1).
+     */
+    private void acceptAnything(RoutingContext exchange) {
+        String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.strip().equalsIgnoreCase(Problem.MEDIA_TYPE)) {
+            exchange.request().headers().remove(HttpHeaders.ACCEPT);
+        }
+        exchange.next();
     }
 
     static String tooLarge() {

@@ -57,7 +57,8 @@ public final class OperationAnswers implements OASFilter {
         if (hasETag(document, endpoint, answer)) {
             headers.put("ETag", header("ETag"));
         }
-        if (status.equals("201") || (status.equals("202") && endpoint.isDesk())) {
+        boolean mayBeNew = endpoint.operation().getResponses().hasAPIResponse("201");
+        if (mayBeNew || (status.equals("202") && endpoint.isDesk())) {
             headers.put("Location", header("Location"));
         }
         if (endpoint.isPaged()) {

@@ -85,6 +85,17 @@ class BadRequestTest {
         reader().header("Accept", "text/html").when().get("/v1/tags").then().statusCode(406);
     }
 
+    @Test
+    void whoAcceptsProblemsOnlyIsServedWithoutAny() {
+        Saved tag = tag(unique("No content"));
+        desk().header("If-Match", tag.etag())
+                .header("Accept", "application/problem+json")
+                .when()
+                .delete(tag.path())
+                .then()
+                .statusCode(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"not-a-uuid", "1-1-1-1-1", "00000000-0000-0000-0000-00000000000g", "'; DROP TABLE tag; --"})
     void anIdThatIsNoneIsNamed(String id) {

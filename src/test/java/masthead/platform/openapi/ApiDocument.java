@@ -26,7 +26,9 @@ final class ApiDocument {
     private static final Set<String> ALWAYS = Set.of(
             "access-control-expose-headers",
             "connection",
+            "content-disposition",
             "content-encoding",
+            "content-language",
             "content-length",
             "content-security-policy",
             "content-type",

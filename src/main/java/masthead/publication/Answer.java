@@ -53,13 +53,12 @@ record Answer(
 
     /** 200, or 304 to who has it already. */
     Response.ResponseBuilder response(@Nullable String ifNoneMatch, String cacheControl) {
-        Response.ResponseBuilder answer = ifNoneMatch != null && ETags.matches(ifNoneMatch, etag)
-                ? Response.notModified()
-                : Response.ok(content, type);
+        boolean isKnown = ifNoneMatch != null && ETags.matches(ifNoneMatch, etag);
+        Response.ResponseBuilder answer = isKnown ? Response.notModified() : Response.ok(content, type);
         if (coding != ContentCoding.IDENTITY) {
             answer.header(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
-        if (next != null) {
+        if (next != null && !isKnown) {
             answer.header("Link", Page.link(next));
         }
         return answer.header(HttpHeaders.ETAG, etag)

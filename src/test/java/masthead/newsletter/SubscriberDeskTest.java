@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class SubscriberDeskTest {
 
+    /** Twenty times what one transaction takes. */
+    private static final int MANY = 20_000;
+
     private static String taken(Saved newsletter, String csv) {
         String at = desk().contentType("text/csv")
                 .queryParam("newsletterId", newsletter.id())
@@ -147,19 +150,17 @@ class SubscriberDeskTest {
     }
 
     @Test
-    void aHundredThousandRowsAreTakenInAndGivenOut() {
+    void rowsOfManyTransactionsAreTakenInAndGivenOut() {
         Saved newsletter = newsletter();
         String domain = unique("volume") + ".example.org";
         StringBuilder csv = new StringBuilder("email,language\n");
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < MANY; i++) {
             csv.append("r").append(i).append('@').append(domain).append(",en\n");
         }
-        long begun = System.nanoTime();
         String at = taken(newsletter, csv.toString());
-        desk().when().get(at).then().body("created", equalTo(100_000)).body("refused", equalTo(0));
-        System.out.printf("100,000 rows in %d s%n", (System.nanoTime() - begun) / 1_000_000_000);
+        desk().when().get(at).then().body("created", equalTo(MANY)).body("refused", equalTo(0));
         assertEquals(
-                100_000,
+                MANY,
                 count("SELECT count(*) FROM subscription WHERE newsletter_id = '%s' AND state = 'subscribed'"
                         .formatted(newsletter.id())));
         String exported = desk().when()
@@ -169,7 +170,7 @@ class SubscriberDeskTest {
                 .contentType(containsString("text/csv"))
                 .extract()
                 .asString();
-        assertEquals(100_001, exported.lines().count());
+        assertEquals(MANY + 1, exported.lines().count());
         assertTrue(exported.startsWith("email,language,newsletter,state,"));
         Readers.run("DELETE FROM subscriber WHERE email LIKE '%@" + domain + "'");
     }

@@ -31,6 +31,7 @@ public final class SyncForms implements OASFilter {
     private static final String FORM = "form";
     private static final String STORED = "Document";
     private static final String LOCALIZED = "localized";
+    private static final String ADDRESS = "url";
 
     private final WireRecords records;
 
@@ -99,12 +100,14 @@ public final class SyncForms implements OASFilter {
 
     /** What readers' answers always have may be made when they are given: the address of what a menu leads to. */
     private static void allowWhatIsMadeLater(Schema stored, ClassInfo type) {
-        for (RecordComponentInfo component : WireRecords.components(type)) {
-            Schema property = stored.getProperties().get(component.name());
-            if (property != null && WireRecords.isNullable(component)) {
-                stored.addProperty(component.name(), Nulls.allowed(property));
-            }
+        Schema address = stored.getProperties().get(ADDRESS);
+        if (address != null && WireRecords.components(type).stream().anyMatch(SyncForms::isAddressMadeLater)) {
+            stored.addProperty(ADDRESS, Nulls.allowed(address));
         }
+    }
+
+    private static boolean isAddressMadeLater(RecordComponentInfo component) {
+        return component.name().equals(ADDRESS) && WireRecords.isNullable(component);
     }
 
     private static String synced(String schema) {

@@ -125,7 +125,7 @@ class SesHookTest {
     void nothing_that_was_signed_can_be_changed() {
         for (String name : List.of("Message", "MessageId", "Timestamp", "Signature")) {
             ObjectNode message = signed(notification(report("Bounce", "Permanent", reader.text(), "")), "2");
-            message.put(name, message.path(name).asText().replaceFirst("[0-9A]", "7"));
+            message.put(name, message.path(name).asText().replaceFirst("[0-689A]", "7"));
             post(message).statusCode(403);
         }
         ObjectNode asOther = signed(notification(report("Bounce", "Permanent", reader.text(), "")), "2");

@@ -141,6 +141,7 @@ class WebhookMessagesTest {
         hooks.to(receiver, "content.changed");
 
         patch(author, "{\"name\": \"%s\"}".formatted(unique("Olha")));
+        Hooks.await("the new name", receiver, "author:" + author.id(), "content.changed", 1);
         publish(patch(article, "{\"sectionId\": \"%s\"}".formatted(islands.id())));
         Hooks.await("the move", receiver, "section:" + islands.id(), "content.changed", 1);
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what this instance leases: one thread leases, a few write marks and results, as many as there are connections send. Nothing
@@ -29,7 +28,7 @@ final class Dispatcher {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Beginning beginning;
-    private final Ledger ledger;
+    private final LedgerLine line;
     private final Endings endings;
     private final Carrier carrier;
     private final SendingSettings settings;
@@ -45,12 +44,11 @@ final class Dispatcher {
     private List<Ledger.Target> targets = List.of();
     private long lookAt = System.nanoTime();
     private int turn;
-    private @Nullable LedgerLine line;
     private volatile boolean isStopping;
 
     Dispatcher(Beginning beginning, Ledger ledger, Endings endings, Carrier carrier, SendingSettings settings) {
         this.beginning = beginning;
-        this.ledger = ledger;
+        this.line = ledger.line();
         this.endings = endings;
         this.carrier = carrier;
         this.settings = settings;
@@ -120,18 +118,18 @@ final class Dispatcher {
                 look();
                 boolean isMore = reach.isOpen() && isRunningOut() && lease();
                 if (!isMore && !hungry.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    leave();
+                    line.close();
                 }
                 hungry.drainPermits();
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("The ledger cannot be asked just now; tried again: %s", e.getMessage());
-                leave();
+                line.close();
                 pause();
             } catch (InterruptedException e) {
                 break;
             }
         }
-        leave();
+        line.close();
     }
 
     private void look() throws SQLException {
@@ -147,9 +145,7 @@ final class Dispatcher {
     private boolean lease() throws SQLException {
         int room = AHEAD * connections - ready.size();
         for (int others = targets.size(); others > 0; others--) {
-            LedgerLine open = line == null ? ledger.line() : line;
-            line = open;
-            List<Leased> leased = open.lease(targets.get(Math.floorMod(turn++, targets.size())), room);
+            List<Leased> leased = line.lease(targets.get(Math.floorMod(turn++, targets.size())), room);
             ready.addAll(leased);
             if (!leased.isEmpty()) {
                 return isRunningOut();
@@ -171,18 +167,6 @@ final class Dispatcher {
             Thread.sleep(settings.poll());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void leave() {
-        LedgerLine left = line;
-        line = null;
-        if (left != null) {
-            try {
-                left.close();
-            } catch (SQLException e) {
-                LOG.debugf("It was closed already: %s", e.getMessage());
-            }
         }
     }
 

@@ -1,8 +1,6 @@
 package masthead.newsletter.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -24,14 +22,8 @@ class Ledger {
     /** An edition to be sent. */
     record Target(UUID edition, boolean membersOnly) {}
 
-    /** For one thread, until it has nothing more to write for a while. */
-    LedgerLine line() throws SQLException {
-        Connection connection = database.getConnection();
-        try {
-            return new LedgerLine(connection, settings);
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+    /** For one thread. */
+    LedgerLine line() {
+        return new LedgerLine(database, settings);
     }
 }

@@ -12,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way into the ledger, over a connection that is kept as long as there is something to write: each writing is one way to the
@@ -20,6 +23,8 @@ import java.util.UUID;
  */
 final class LedgerLine implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(LedgerLine.class);
+
     private static final String ONE_PLAN = """
             SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_sort = off;
             SET enable_hashjoin = off; SET enable_mergejoin = off""";
@@ -27,13 +32,13 @@ final class LedgerLine implements AutoCloseable {
             RESET plan_cache_mode; RESET enable_seqscan; RESET enable_sort;
             RESET enable_hashjoin; RESET enable_mergejoin""";
 
-    private final Connection connection;
+    private final DataSource database;
     private final SendingSettings settings;
+    private @Nullable Connection kept;
 
-    LedgerLine(Connection connection, SendingSettings settings) throws SQLException {
-        this.connection = connection;
+    LedgerLine(DataSource database, SendingSettings settings) {
+        this.database = database;
         this.settings = settings;
-        execute(ONE_PLAN);
     }
 
     /**
@@ -47,7 +52,7 @@ final class LedgerLine implements AutoCloseable {
         String sql = marks.isEmpty()
                 ? ResultRows.SQL
                 : results.isEmpty() ? MarkRows.SQL : ResultRows.SQL + ";\n" + MarkRows.SQL;
-        try (PreparedStatement write = connection.prepareStatement(sql)) {
+        try (PreparedStatement write = connection().prepareStatement(sql)) {
             int next = 1;
             if (!results.isEmpty()) {
                 next = ResultRows.set(write, results, settings.deadline());
@@ -78,8 +83,8 @@ final class LedgerLine implements AutoCloseable {
 
     /** What is to be sent next of an edition: so many at most. */
     List<Leased> lease(Ledger.Target from, int most) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(LeaseRows.sql(from))) {
-            update.setArray(1, uuids(connection, List.of(from.edition())));
+        try (PreparedStatement update = connection().prepareStatement(LeaseRows.sql(from))) {
+            update.setArray(1, uuids(update.getConnection(), List.of(from.edition())));
             update.setInt(2, most);
             update.setLong(3, settings.lease().toMillis());
             List<Leased> leased = new ArrayList<>();
@@ -94,17 +99,30 @@ final class LedgerLine implements AutoCloseable {
         }
     }
 
-    /** Whoever has the connection next finds it as it was. */
+    /** For a while: it opens again when something is wanted. Whoever has the connection next finds it as it was. */
     @Override
-    public void close() throws SQLException {
-        try (Connection left = connection) {
-            if (!left.isClosed()) {
-                execute(ANY_PLAN);
+    public void close() {
+        try (Connection left = kept) {
+            kept = null;
+            if (left != null && !left.isClosed()) {
+                execute(left, ANY_PLAN);
             }
+        } catch (SQLException e) {
+            LOG.debugf("It was closed already: %s", e.getMessage());
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    private Connection connection() throws SQLException {
+        Connection open = kept;
+        if (open == null) {
+            open = database.getConnection();
+            kept = open;
+            execute(open, ONE_PLAN);
+        }
+        return open;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

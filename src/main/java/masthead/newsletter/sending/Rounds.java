@@ -27,7 +27,7 @@ final class Rounds {
     /** How long a result waits for a mark that goes with it: as good as every mail is followed by another. */
     private static final Duration LINGER = Duration.ofMillis(25);
 
-    private final Ledger ledger;
+    private final LedgerLine line;
     private final SendingSettings settings;
     private final Consumer<List<Result>> onWritten;
     private final BlockingQueue<Note> notes = new LinkedBlockingQueue<>();
@@ -35,12 +35,11 @@ final class Rounds {
     private final List<Result> unwritten = new ArrayList<>();
 
     private final Thread writing;
-    private @Nullable LedgerLine line;
     private volatile boolean isEnding;
 
     /** @param onWritten told of results that stand in the ledger */
     Rounds(Ledger ledger, SendingSettings settings, String name, Consumer<List<Result>> onWritten) {
-        this.ledger = ledger;
+        this.line = ledger.line();
         this.settings = settings;
         this.onWritten = onWritten;
         this.writing = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
@@ -91,7 +90,7 @@ final class Rounds {
             while (!isEnding || !notes.isEmpty()) {
                 List<Note.Mark> marks = gather();
                 if (marks.isEmpty() && unwritten.isEmpty()) {
-                    leave();
+                    line.close();
                 } else if (!write(marks)) {
                     if (isEnding) {
                         break;
@@ -102,7 +101,7 @@ final class Rounds {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            leave();
+            line.close();
         }
     }
 
@@ -130,15 +129,13 @@ final class Rounds {
     private boolean write(List<Note.Mark> marks) {
         List<Result> results = List.copyOf(unwritten);
         try {
-            LedgerLine open = line == null ? ledger.line() : line;
-            line = open;
             answer(
                     marks,
-                    open.write(results, marks.stream().map(Note.Mark::mail).toList()));
+                    line.write(results, marks.stream().map(Note.Mark::mail).toList()));
             unwritten.clear();
         } catch (SQLException | RuntimeException e) {
             answer(marks, Set.of());
-            leave();
+            line.close();
             LOG.warnf("The ledger cannot be written just now; tried again: %s", e.getMessage());
             return false;
         }
@@ -148,17 +145,5 @@ final class Rounds {
 
     private static void answer(List<Note.Mark> marks, Set<UUID> marked) {
         marks.forEach(mark -> mark.answer().complete(marked.contains(mark.mail().id())));
-    }
-
-    private void leave() {
-        LedgerLine left = line;
-        line = null;
-        if (left != null) {
-            try {
-                left.close();
-            } catch (SQLException e) {
-                LOG.debugf("It was closed already: %s", e.getMessage());
-            }
-        }
     }
 }

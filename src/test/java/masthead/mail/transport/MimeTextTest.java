@@ -123,6 +123,7 @@ class MimeTextTest {
                 "Short.\n",
                 "No line break at its end",
                 "Lines\n.with dots\n..at their begin\n.\n\n\n",
+                "1 + 1 = 2, and =3D stays as it is=\n",
                 "From here on\nblanks at the end   \n\tand tabs\t\n",
                 "Слава містам біля моря.\nУ них 🚢 і сонце.\n",
                 "Mostly Latin, with one ї in it, and a line that is so long that it has to be broken somewhere in the middle\n"

@@ -42,7 +42,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 public final class SendBench {
 
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 5_000;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final URI base;
@@ -118,7 +118,7 @@ public final class SendBench {
         settings.put("mail.smtp.socketFactory", new AtOnce());
         Session session = Session.getInstance(settings);
         for (int i = 0; i < connections; i++) {
-            threads.add(Thread.ofVirtual().start(() -> {
+            threads.add(Thread.ofPlatform().start(() -> {
                 try (SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", "127.0.0.1", port, null, null, null))) {
                     transport.connect();
                     for (int mail = left.decrementAndGet(); mail >= 0; mail = left.decrementAndGet()) {

@@ -126,6 +126,11 @@ final class HeaderField {
     }
 
     static String oneLine(String text) {
-        return BREAKS.matcher(text).replaceAll(" ").strip();
+        return isOneWord(text) ? text : BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** As nearly all that a mail of an edition has for itself. */
+    private static boolean isOneWord(String text) {
+        return text.chars().allMatch(character -> character > ' ' && character < 127);
     }
 }

@@ -6,26 +6,36 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import masthead.mail.Letter;
 import masthead.mail.Sender;
 import org.jspecify.annotations.Nullable;
 
-/** Mails as they go over the wire: in ASCII, in lines that end with CR LF, text and page as alternatives (RFC 2046). */
+/** Mails as they go over the wire: in ASCII, in lines that end with CR LF (RFC 5322). */
 final class MimeText {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
-    private static final Pattern BREAK = Pattern.compile("\\R");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,70}");
     /** What is made here, and nobody else says. */
-    private static final Pattern OURS = Pattern.compile(
-            "from|to|cc|bcc|sender|reply-to|subject|date|message-id|mime-version|content-.*|dkim-.*|return-path|received|resent-.*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> OURS = Set.of(
+            "from",
+            "to",
+            "cc",
+            "bcc",
+            "sender",
+            "reply-to",
+            "subject",
+            "date",
+            "message-id",
+            "mime-version",
+            "return-path",
+            "received");
+
+    private static final List<String> OURS_BEGIN_WITH = List.of("content-", "dkim-", "resent-");
 
     private final MessageIds ids;
     private final Sender publisher;
@@ -40,9 +50,8 @@ final class MimeText {
     }
 
     byte[] of(OutgoingMail mail) {
-        // Neither of the encodings below ever has these two characters together.
-        String boundary = "=_" + mail.id();
-        byte[] body = body(mail.letter(), boundary);
+        String boundary = MailBody.boundary(mail.id());
+        byte[] body = mail.body().bytes(boundary);
         List<String> fields = fields(mail, boundary);
         if (signer != null) {
             fields.addFirst(signer.field(fields, body, mail.at()));
@@ -55,20 +64,19 @@ final class MimeText {
     }
 
     private List<String> fields(OutgoingMail mail, String boundary) {
-        Letter letter = mail.letter();
-        Sender from = letter.from() == null ? publisher : letter.from();
+        Sender from = mail.from() == null ? publisher : mail.from();
         List<HeaderField> fields = new ArrayList<>();
         fields.add(new HeaderField("From")
                 .name(from.name())
                 .word("<" + from.address().text() + ">"));
-        fields.add(new HeaderField("To").word("<" + letter.to().text() + ">"));
+        fields.add(new HeaderField("To").word("<" + mail.to().text() + ">"));
         if (from.replyTo() != null) {
             fields.add(new HeaderField("Reply-To").word("<" + from.replyTo().text() + ">"));
         }
-        fields.add(new HeaderField("Subject").text(letter.subject()));
+        fields.add(new HeaderField("Subject").text(mail.subject()));
         fields.add(new HeaderField("Date").word(date(mail.at())));
-        fields.add(new HeaderField("Message-ID").word(ids.of(mail.id(), letter.to())));
-        for (Map.Entry<String, String> header : letter.headers().entrySet()) {
+        fields.add(new HeaderField("Message-ID").word(ids.of(mail.id(), mail.to())));
+        for (Map.Entry<String, String> header : mail.headers().entrySet()) {
             fields.add(new HeaderField(allowed(header.getKey())).structured(header.getValue()));
         }
         fields.add(new HeaderField("MIME-Version").word("1.0"));
@@ -81,7 +89,9 @@ final class MimeText {
     }
 
     private static String allowed(String name) {
-        if (!NAME.matcher(name).matches() || OURS.matcher(name).matches()) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean isOurs = OURS.contains(lower) || OURS_BEGIN_WITH.stream().anyMatch(lower::startsWith);
+        if (isOurs || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("a letter cannot have the header " + HeaderField.oneLine(name));
         }
         return name;
@@ -89,38 +99,5 @@ final class MimeText {
 
     private static String date(Instant at) {
         return DATE.format(at.atOffset(ZoneOffset.UTC));
-    }
-
-    private static byte[] body(Letter letter, String boundary) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, boundary, "plain", letter.text());
-        part(body, boundary, "html", letter.html());
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return body.toByteArray();
-    }
-
-    private static void part(ByteArrayOutputStream body, String boundary, String type, String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        boolean isQuoted = isMostlyAscii(content);
-        String encoding = isQuoted ? "quoted-printable" : "base64";
-        body.writeBytes("--%s\r\nContent-Type: text/%s; charset=utf-8\r\nContent-Transfer-Encoding: %s\r\n\r\n"
-                .formatted(boundary, type, encoding)
-                .getBytes(StandardCharsets.US_ASCII));
-        if (isQuoted) {
-            QuotedPrintable.write(content, body);
-        } else {
-            body.writeBytes(Base64.getMimeEncoder()
-                    .encode(BREAK.matcher(text).replaceAll("\r\n").getBytes(StandardCharsets.UTF_8)));
-        }
-        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** What else there is takes three times its length quoted; as base64 all takes a third more. */
-    private static boolean isMostlyAscii(byte[] content) {
-        int others = 0;
-        for (byte b : content) {
-            others += b < 0 ? 1 : 0;
-        }
-        return others * 6 <= content.length;
     }
 }

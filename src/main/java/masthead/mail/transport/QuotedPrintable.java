@@ -1,9 +1,9 @@
 package masthead.mail.transport;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
- * Text as quoted-printable (RFC 2045, section 6.7), in one pass: a mail of an edition is mostly this. Each line break of the text,
+ * Text as quoted-printable (RFC 2045, section 6.7), in one pass. Each line break of the text,
  * whichever it is, becomes a CR LF that stands for itself.
  */
 final class QuotedPrintable {
@@ -23,10 +23,10 @@ final class QuotedPrintable {
         this.encoded = new byte[3 * text.length + 3 * (3 * text.length / (LINE - 3)) + 3];
     }
 
-    static void write(byte[] text, ByteArrayOutputStream out) {
+    static byte[] of(byte[] text) {
         QuotedPrintable all = new QuotedPrintable(text);
         all.encode();
-        out.write(all.encoded, 0, all.length);
+        return Arrays.copyOf(all.encoded, all.length);
     }
 
     private void encode() {

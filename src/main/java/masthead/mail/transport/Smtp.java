@@ -54,7 +54,7 @@ final class Smtp implements Way {
             return Receipt.deferred("interrupted");
         }
         try {
-            return deliver(bounces.text(), mail.letter().to().text(), text, mayGo);
+            return deliver(bounces.text(), mail.to().text(), text, mayGo);
         } finally {
             room.release();
         }

@@ -48,8 +48,8 @@ public class Transport {
     }
 
     /**
-     * Sends one mail, and waits for what becomes of it: minutes, if the server takes its time, so this is for virtual threads. It
-     * is never sent again by itself.
+     * Sends one mail, and waits for what becomes of it: minutes, if the server takes its time, so this is for threads that
+     * have nothing else to do. It is never sent again by itself.
      *
      * @param mayGo asked at most once, when the server takes the recipient and before it gets anything of the mail: the place for
      *     a durable mark that it is on its way. Whatever ends before leaves the mail unsent; a crash after it leaves it unknown.

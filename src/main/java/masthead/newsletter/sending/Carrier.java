@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import masthead.mail.EmailAddress;
-import masthead.mail.Letter;
 import masthead.mail.SuppressionReason;
 import masthead.mail.Suppressions;
+import masthead.mail.transport.MailBody;
 import masthead.mail.transport.OutgoingMail;
 import masthead.mail.transport.Receipt;
 import masthead.mail.transport.Transport;
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 final class Carrier {
 
     private static final Logger LOG = Logger.getLogger(Carrier.class);
-    private static final int MOST_MAILINGS = 8;
+    private static final int MOST_PREPARED = 8;
     private static final String NO_CONNECTION = "no connection";
 
     private final EditionsUnderWay editions;
@@ -36,7 +36,7 @@ final class Carrier {
     private final Suppressions suppressions;
     private final SendingSettings settings;
     private final Clock clock;
-    private final Map<Rendering, Mailing> mailings = new ConcurrentHashMap<>();
+    private final Map<Rendering, Prepared> prepared = new ConcurrentHashMap<>();
 
     Carrier(
             EditionsUnderWay editions,
@@ -55,6 +55,15 @@ final class Carrier {
 
     private record Rendering(UUID edition, int number) {}
 
+    /** All that is the same for everybody. */
+    private record Prepared(Mailing mailing, MailBody body) {
+
+        static Prepared of(Mailing mailing) {
+            RenderedEdition rendered = mailing.rendered();
+            return new Prepared(mailing, MailBody.of(rendered.text(), rendered.html(), RenderedEdition.PLACES));
+        }
+    }
+
     /** How many mails can be under way at once. */
     int connections() {
         return transport.connections();
@@ -63,8 +72,7 @@ final class Carrier {
     Result carry(Leased mail, Rounds rounds) {
         AtomicBoolean isMarked = new AtomicBoolean();
         try {
-            OutgoingMail outgoing = new OutgoingMail(mail.id(), clock.instant(), letter(mail));
-            return result(mail, transport.send(outgoing, () -> {
+            return result(mail, transport.send(made(mail), () -> {
                 isMarked.set(rounds.mayGo(mail));
                 return isMarked.get();
             }));
@@ -76,25 +84,35 @@ final class Carrier {
         }
     }
 
-    private Letter letter(Leased mail) {
-        Mailing mailing = mailing(new Rendering(mail.edition(), mail.rendering()));
+    private OutgoingMail made(Leased mail) {
+        Prepared edition = prepared(new Rendering(mail.edition(), mail.rendering()));
         UnsubscribeLinks.Links own = links.of(mail.subscription());
-        RenderedEdition text = mailing.rendered().to(new RenderedEdition.Links(own.unsubscribe(), own.preferences()));
+        RenderedEdition.Links shown = new RenderedEdition.Links(own.unsubscribe(), own.preferences());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(
                 "List-Id",
-                "<%s.%s>".formatted(mailing.list(), URI.create(own.oneClick()).getHost()));
+                "<%s.%s>"
+                        .formatted(
+                                edition.mailing().list(),
+                                URI.create(own.oneClick()).getHost()));
         headers.put("List-Unsubscribe", "<" + own.oneClick() + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        return new Letter(
-                mailing.sender(), EmailAddress.of(mail.address()), text.subject(), text.text(), text.html(), headers);
+        return new OutgoingMail(
+                mail.id(),
+                clock.instant(),
+                edition.mailing().sender(),
+                EmailAddress.of(mail.address()),
+                edition.mailing().rendered().subject(),
+                headers,
+                edition.body().with(shown.inText(), shown.inHtml()));
     }
 
-    private Mailing mailing(Rendering rendering) {
-        if (mailings.size() > MOST_MAILINGS) {
-            mailings.clear();
+    private Prepared prepared(Rendering rendering) {
+        if (prepared.size() > MOST_PREPARED) {
+            prepared.clear();
         }
-        return mailings.computeIfAbsent(rendering, wanted -> editions.mailing(wanted.edition(), wanted.number()));
+        return prepared.computeIfAbsent(
+                rendering, wanted -> Prepared.of(editions.mailing(wanted.edition(), wanted.number())));
     }
 
     private Result result(Leased mail, Receipt receipt) {

@@ -10,11 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what this instance leases: one thread leases, a few write marks and results, as many as there are connections send. Nothing
+ * Sends what this instance leases: one thread leases, one writes marks and results, as many as there are connections send. Nothing
  * is remembered here that the ledger does not know; at most a few mails for each connection are held in memory.
  */
 final class Dispatcher {
@@ -22,8 +21,6 @@ final class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     /** How many mails for each connection are leased before their turn. */
     private static final int AHEAD = 8;
-    /** So many commits may be waited for at the same time: the disk makes one of them, and meanwhile there is something to send. */
-    private static final int WRITERS = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -34,12 +31,15 @@ final class Dispatcher {
     private final SendingSettings settings;
     private final Pacing pacing;
     private final int connections;
-    private final List<Rounds> rounds;
+    private final Rounds rounds;
     private final Reach reach = new Reach();
     private final Semaphore hungry = new Semaphore(0);
 
     private final BlockingQueue<Leased> ready = new LinkedBlockingQueue<>();
-    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+    /** Threads of their own: they are few, always at it, and wait for a socket most of the time, which costs virtual ones more. */
+    private final ExecutorService sending = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("editions-sending-", 0).factory());
+
     private final Thread leasing = Thread.ofPlatform().daemon().name("editions").unstarted(this::run);
     private List<Ledger.Target> targets = List.of();
     private long lookAt = System.nanoTime();
@@ -54,17 +54,14 @@ final class Dispatcher {
         this.settings = settings;
         this.pacing = new Pacing(settings);
         this.connections = carrier.connections();
-        this.rounds = IntStream.range(0, Math.min(WRITERS, connections))
-                .mapToObj(i -> new Rounds(ledger, settings, "editions-ledger-" + i, this::written))
-                .toList();
+        this.rounds = new Rounds(ledger, settings, connections, this::written);
     }
 
     void start() {
-        rounds.forEach(Rounds::start);
+        rounds.start();
         leasing.start();
         for (int i = 0; i < connections; i++) {
-            Rounds own = rounds.get(i % rounds.size());
-            sending.execute(() -> send(own));
+            sending.execute(this::send);
         }
     }
 
@@ -78,12 +75,10 @@ final class Dispatcher {
         hungry.release();
         leasing.join(PATIENCE);
         release();
-        for (Rounds each : rounds) {
-            each.end(PATIENCE);
-        }
+        rounds.end(PATIENCE);
     }
 
-    private void send(Rounds own) {
+    private void send() {
         while (!isStopping) {
             try {
                 Leased mail = ready.poll(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
@@ -91,7 +86,7 @@ final class Dispatcher {
                     if (isRunningOut()) {
                         hungry.release();
                     }
-                    own.ended(sent(mail, own));
+                    rounds.ended(sent(mail));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -103,13 +98,13 @@ final class Dispatcher {
         return ready.size() <= AHEAD * connections / 2;
     }
 
-    private Result sent(Leased mail, Rounds own) throws InterruptedException {
+    private Result sent(Leased mail) throws InterruptedException {
         Duration wait = pacing.ofDomain(mail.domain(), mail.waited());
         if (wait.compareTo(Pacing.PATIENCE) > 0) {
             return Result.back(mail, wait);
         }
         Thread.sleep(wait.plus(pacing.ofAll()));
-        return isStopping ? Result.back(mail, Duration.ZERO) : carrier.carry(mail, own);
+        return isStopping ? Result.back(mail, Duration.ZERO) : carrier.carry(mail, rounds);
     }
 
     private void run() {
@@ -174,6 +169,6 @@ final class Dispatcher {
     private void release() {
         List<Leased> unsent = new ArrayList<>();
         ready.drainTo(unsent);
-        unsent.forEach(mail -> rounds.getFirst().ended(Result.back(mail, Duration.ZERO)));
+        unsent.forEach(mail -> rounds.ended(Result.back(mail, Duration.ZERO)));
     }
 }

@@ -14,10 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Between some of those who send and the ledger: what they ask at about the same time becomes one transaction, one after the other.
+ * Between those who send and the ledger: what they ask at about the same time becomes one transaction, one after the other.
  * So the result of a mail is never written later than the mark of the next one by the same hand.
  */
 final class Rounds {
@@ -26,9 +25,12 @@ final class Rounds {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     /** How long a result waits for a mark that goes with it: as good as every mail is followed by another. */
     private static final Duration LINGER = Duration.ofMillis(25);
+    /** How long the first mark waits for those of the others: a round costs the database about the same for one and for all. */
+    private static final Duration GATHERING = Duration.ofMillis(2);
 
     private final LedgerLine line;
     private final SendingSettings settings;
+    private final int hands;
     private final Consumer<List<Result>> onWritten;
     private final BlockingQueue<Note> notes = new LinkedBlockingQueue<>();
     /** What could not be written yet. */
@@ -37,12 +39,16 @@ final class Rounds {
     private final Thread writing;
     private volatile boolean isEnding;
 
-    /** @param onWritten told of results that stand in the ledger */
-    Rounds(Ledger ledger, SendingSettings settings, String name, Consumer<List<Result>> onWritten) {
+    /**
+     * @param hands how many send at the same time
+     * @param onWritten told of results that stand in the ledger
+     */
+    Rounds(Ledger ledger, SendingSettings settings, int hands, Consumer<List<Result>> onWritten) {
         this.line = ledger.line();
         this.settings = settings;
+        this.hands = hands;
         this.onWritten = onWritten;
-        this.writing = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+        this.writing = Thread.ofPlatform().daemon().name("editions-ledger").unstarted(this::run);
     }
 
     /** What somebody wants of the next round. */
@@ -105,24 +111,25 @@ final class Rounds {
         }
     }
 
-    /** Waits until somebody wants something, or for some time at most. */
+    /** Waits until somebody wants something, or for some time at most; then a little for what goes with it. */
     private List<Note.Mark> gather() throws InterruptedException {
         List<Note.Mark> marks = new ArrayList<>();
-        Note first = notes.poll(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        Note note = notes.poll(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
         long until = System.nanoTime() + LINGER.toNanos();
-        for (Note note = first; note != null; note = next(marks.isEmpty() && !isEnding ? until : 0)) {
+        while (note != null) {
             switch (note) {
                 case Note.Ended ended -> unwritten.add(ended.result());
-                case Note.Mark mark -> marks.add(mark);
+                case Note.Mark mark -> {
+                    until = marks.isEmpty() ? System.nanoTime() + GATHERING.toNanos() : until;
+                    marks.add(mark);
+                }
                 case Note.Wake none -> {}
             }
+            note = marks.size() >= hands || isEnding
+                    ? notes.poll()
+                    : notes.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
         return marks;
-    }
-
-    /** @param until when to wait no longer; 0 for not at all */
-    private @Nullable Note next(long until) throws InterruptedException {
-        return until == 0 ? notes.poll() : notes.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     /** One transaction for all that is wanted now; whether it was possible. */

@@ -49,7 +49,7 @@ class Ledger {
             ON CONFLICT DO NOTHING
             RETURNING id, renewal, EXISTS (
                 SELECT FROM contribution_waiting w
-                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted((int) LedgerColumn.BETWEEN_NAMES, LedgerColumn.TABLE);
+                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted((int) LedgerColumns.BETWEEN_NAMES, LedgerColumns.TABLE);
 
     private static final String KNOWN = """
             SELECT n.id, e.id, e.kind, e.amount, e.currency, e.corrects_id
@@ -86,7 +86,7 @@ class Ledger {
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-            LedgerColumn.set(insert, 2, entries);
+            LedgerColumns.set(insert, 2, entries);
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     inserted.put(row.getObject(1, UUID.class), new Inserted(row.getBoolean(2), row.getBoolean(3)));

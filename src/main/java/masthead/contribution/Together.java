@@ -28,15 +28,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Together {
 
-    /** So many that the processor has something to do while most of them wait for the disk, and few enough to take many together. */
-    private static final int WRITERS = 8;
+    /** So many whole batches are written at the same time: the processor has something to do while most of them wait for the disk. */
+    private static final int WRITERS = 7;
+
+    /** What tells so many is a batch by itself. What tells fewer goes together, by one writer, so that as few commits as can be do. */
+    private static final int BATCH = 100;
 
     /** Seconds that a request waits. */
     private static final int PATIENCE = 30;
 
     private final Contributions contributions;
     private final AuditNote audit;
-    private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Request> few = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Request> batches = new LinkedBlockingQueue<>();
     private volatile boolean isStopping;
 
     Together(Contributions contributions, AuditNote audit) {
@@ -48,9 +52,14 @@ class Together {
     private record Request(List<Told> told, AuditNote.Asked asked, CompletableFuture<List<Outcome>> outcomes) {}
 
     void begin(@Observes StartupEvent start) {
+        begin("contributions", few);
         for (int i = 1; i <= WRITERS; i++) {
-            Thread.ofPlatform().daemon().name("contributions-" + i).start(this::run);
+            begin("contributions-" + i, batches);
         }
+    }
+
+    private void begin(String name, BlockingQueue<Request> waiting) {
+        Thread.ofPlatform().daemon().name(name).start(() -> run(waiting));
     }
 
     void end(@Observes ShutdownEvent end) {
@@ -65,7 +74,7 @@ class Together {
             audit.isWritten();
             return outcomes;
         }
-        waiting.add(request);
+        (told.size() < BATCH ? few : batches).add(request);
         try {
             List<Outcome> outcomes =
                     request.outcomes().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
@@ -81,10 +90,10 @@ class Together {
         }
     }
 
-    private void run() {
+    private void run(BlockingQueue<Request> waiting) {
         try {
             while (true) {
-                List<Request> some = some();
+                List<Request> some = some(waiting);
                 if (!write(some, some.size() > 1)) {
                     some.forEach(one -> write(List.of(one), false));
                 }
@@ -95,7 +104,7 @@ class Together {
     }
 
     /** All that wait, as many as one batch may have. */
-    private List<Request> some() throws InterruptedException {
+    private static List<Request> some(BlockingQueue<Request> waiting) throws InterruptedException {
         List<Request> some = new ArrayList<>();
         Request next = waiting.take();
         int count = 0;

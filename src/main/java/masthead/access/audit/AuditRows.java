@@ -8,9 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import masthead.platform.persistence.ArrayColumn;
 import masthead.platform.persistence.Ids;
 import masthead.platform.persistence.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ class AuditRows {
 
     private final ObjectMapper json;
     private final Clock clock;
+    private final List<ArrayColumn<AuditRow>> columns = columns();
+    private final String sql = """
+            INSERT INTO audit_entry (at, %s) SELECT ?, n.* FROM %s ORDER BY n.id""".formatted(
+            columns.stream().map(ArrayColumn::name).collect(Collectors.joining(", ")), ArrayColumn.table("n", columns));
 
     AuditRows(ObjectMapper json, Clock clock) {
         this.json = json;
@@ -31,34 +36,31 @@ class AuditRows {
     }
 
     void insert(Connection connection, List<AuditRow> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO audit_entry (id, at, actor_kind, actor_id, address, request_id, method, operation,
-                                         target_type, target_id, outcome, status, code, changed, patch)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-            for (AuditRow row : rows) {
-                AuditedRequest.Facts facts = row.facts();
-                insert.setObject(1, Ids.next());
-                insert.setObject(2, now);
-                insert.setString(3, facts.actorKind());
-                insert.setObject(4, facts.actor());
-                insert.setString(5, facts.address());
-                insert.setString(6, facts.requestId());
-                insert.setString(7, facts.method());
-                insert.setString(8, facts.operation());
-                insert.setString(9, row.targetType());
-                insert.setObject(10, row.targetId());
-                insert.setString(11, row.outcome().word());
-                insert.setObject(12, row.status());
-                insert.setString(13, row.code());
-                insert.setString(14, text(row.changed()));
-                insert.setString(15, bounded(row.patch()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            ArrayColumn.set(insert, 2, columns, rows);
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw Refusal.of("the audit could not be written", e);
         }
+    }
+
+    private List<ArrayColumn<AuditRow>> columns() {
+        return List.of(
+                new ArrayColumn<>("id", "uuid", row -> Ids.next()),
+                new ArrayColumn<>("actor_kind", "text", row -> row.facts().actorKind()),
+                new ArrayColumn<>("actor_id", "uuid", row -> row.facts().actor()),
+                new ArrayColumn<>("address", "text", row -> row.facts().address()),
+                new ArrayColumn<>("request_id", "text", row -> row.facts().requestId()),
+                new ArrayColumn<>("method", "text", row -> row.facts().method()),
+                new ArrayColumn<>("operation", "text", row -> row.facts().operation()),
+                new ArrayColumn<>("target_type", "text", AuditRow::targetType),
+                new ArrayColumn<>("target_id", "uuid", AuditRow::targetId),
+                new ArrayColumn<>("outcome", "text", row -> row.outcome().word()),
+                new ArrayColumn<>("status", "integer", AuditRow::status),
+                new ArrayColumn<>("code", "text", AuditRow::code),
+                new ArrayColumn<>("changed", "text", row -> text(row.changed())),
+                new ArrayColumn<>("patch", "text", row -> bounded(row.patch())));
     }
 
     private @Nullable String bounded(List<AuditStep> patch) {

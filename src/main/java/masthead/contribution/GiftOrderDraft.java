@@ -45,7 +45,8 @@ public record GiftOrderDraft(
         @Nullable String message,
 
         @Schema(
-                description = "The day on which it is delivered, in `zone`; at once when left out.",
+                description =
+                        "The day on which it is delivered, in `zone`; at once when left out, and two years ahead at the latest.",
                 examples = "2026-12-24")
         @Nullable LocalDate deliverOn,
 

@@ -98,25 +98,4 @@ public record NewContribution(
                 reason,
                 attribution);
     }
-
-    /** The same, of somebody who was a member already, if they were. */
-    public NewContribution renewal(boolean wasMember) {
-        return new NewContribution(
-                kind,
-                source,
-                sourceEventId,
-                at,
-                campaignId,
-                amount,
-                currency,
-                person,
-                wasMember,
-                tierId,
-                gift,
-                references,
-                refersTo,
-                correctsId,
-                reason,
-                attribution);
-    }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what many tell at the same moment into one transaction, and tells each of them when it is there: so much does a commit cost
- * that few of them are far more than many. Nobody waits for others to come, and what fails together is tried one by one.
+ * that few of them are far more than many. Nobody waits for others to come, and what fails is tried once more, one by one.
  */
 @ApplicationScoped
 class Together {
@@ -94,7 +94,7 @@ class Together {
         try {
             while (true) {
                 List<Request> some = some(waiting);
-                if (!write(some, some.size() > 1)) {
+                if (!write(some, true)) {
                     some.forEach(one -> write(List.of(one), false));
                 }
             }
@@ -126,7 +126,7 @@ class Together {
                 request.outcomes().complete(outcomes.subList(from, to));
                 from = to;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (isTriedAgain) {
                 return false;
             }

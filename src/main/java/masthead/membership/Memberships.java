@@ -120,7 +120,7 @@ public class Memberships {
         }
     }
 
-    /** The time that a contribution gave is taken back, once; without any left the membership ends. */
+    /** The time that a contribution gave is taken back, once; without any left the membership ends. One for ever is not shortened. */
     public void takeBack(UUID contribution, Cause cause) {
         List<MemberEvent> events = MemberEvent.by(contribution);
         MemberEvent gave =
@@ -130,10 +130,10 @@ public class Memberships {
             return;
         }
         MemberDraft before = member.draft();
-        if (before.status() == MemberStatus.ENDED) {
+        Integer months = gave.months();
+        if (before.status() == MemberStatus.ENDED || (months != null && before.endsAt() == null)) {
             return;
         }
-        Integer months = gave.months();
         Instant end = months == null || before.endsAt() == null ? cause.now() : Months.after(before.endsAt(), -months);
         boolean isOver = !end.isAfter(cause.now());
         save(

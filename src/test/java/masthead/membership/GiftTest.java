@@ -238,6 +238,19 @@ class GiftTest {
     }
 
     @Test
+    void aContributionForADayThatNobodyMayOrderIsDeliveredOnTheFarthestThatOneMay() {
+        String contribution = record(purchase(
+                ", \"tierId\": \"%s\"".formatted(Membership.tier().id()),
+                ", \"gift\": {\"recipientEmail\": \"%s\", \"deliverOn\": \"9999-12-31\", \"zone\": \"Europe/Kyiv\"}"
+                        .formatted(address())));
+
+        desk().when()
+                .get(bought(contribution).path())
+                .then()
+                .body("deliverOn", equalTo(LocalDate.now(ZONE).plusYears(2).toString()));
+    }
+
+    @Test
     void aContributionWithoutATierCountsAndMakesNoGift() {
         String contribution = record(purchase("", ""));
 

@@ -120,6 +120,18 @@ class MemberContributionTest {
     }
 
     @Test
+    void whatIsPaidOnceOutlivesARefundOfWhatCameBefore() {
+        String email = address();
+        String before = anEvent();
+        record(joined(before, email, Membership.tier("month"), ""));
+        record(again(anEvent(), email, Membership.tier("once"), "2026-11-02T08:00:00Z"));
+
+        record(Till.refund(anEvent(), before));
+
+        found(email).body("items[0].endsAt", nullValue()).body("items[0].status", equalTo("active"));
+    }
+
+    @Test
     void whoCancelsStaysUntilThePaidTimeIsOver() {
         String email = address();
         record(joined(anEvent(), email, Membership.tier("year"), ""));

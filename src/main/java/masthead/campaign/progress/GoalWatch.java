@@ -5,12 +5,16 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import masthead.platform.problem.ProblemMappers;
 import org.jboss.logging.Logger;
 
-/** Looks twice a second whether a goal is reached: a write of the scheduler's, so that no contribution waits to see it. */
+/**
+ * Looks twice a second whether a goal is reached, and what was told before: writes of the scheduler's, so that no contribution waits
+ * for them.
+ */
 @ApplicationScoped
 class GoalWatch {
 
@@ -26,35 +30,44 @@ class GoalWatch {
         this.lookBack = lookBack;
     }
 
+    /** Looking back over a long time may take minutes, and no goal waits for that. */
     void begin(@Observes StartupEvent start) {
-        Thread.ofPlatform().daemon().name("campaign-goals").start(this::run);
+        begin("campaign-goals", () -> goals.reached().forEach(this::set));
+        begin("campaign-look-back", () -> lookBack.due().forEach(lookBack::count));
+    }
+
+    private void begin(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(() -> run(work));
+    }
+
+    private void set(UUID campaign) {
+        QuarkusTransaction.requiringNew().run(() -> goals.set(campaign));
     }
 
     void end(@Observes ShutdownEvent end) {
         stop.countDown();
     }
 
-    private void run() {
+    private void run(Runnable work) {
         try {
             while (!stop.await(MILLIS, TimeUnit.MILLISECONDS)) {
-                look();
+                look(work);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    private void look(Runnable work) {
         try {
-            lookBack.due().forEach(lookBack::count);
-            goals.reached().forEach(id -> QuarkusTransaction.requiringNew().run(() -> goals.set(id)));
+            work.run();
         } catch (RuntimeException e) {
             if (stop.getCount() == 0) {
                 LOG.debug("stopped", e);
             } else if (ProblemMappers.isPassing(e)) {
-                LOG.infof("Goals cannot be looked at just now; tried again: %s", e.getMessage());
+                LOG.infof("Progress cannot be looked at just now; tried again: %s", e.getMessage());
             } else {
-                LOG.error("Whether a goal is reached could not be seen", e);
+                LOG.error("Progress could not be looked at", e);
             }
         }
     }

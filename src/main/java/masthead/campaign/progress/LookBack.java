@@ -2,6 +2,7 @@ package masthead.campaign.progress;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,12 @@ class LookBack {
             WHERE w.entry_id > ? AND w.at < ? AND %s
               AND NOT EXISTS (SELECT FROM campaign_entry e WHERE e.campaign_id = c.id AND e.entry_id = w.entry_id)
             ORDER BY w.entry_id LIMIT %d""".formatted(CountingRules.COUNTS, AT_ONCE);
+
+    /** With what is known of them: whoever tells of a refund meanwhile waits for this, or this for them. */
+    private static final String HOLD = """
+            SELECT FROM contribution
+            WHERE id = ANY (?) OR id IN (SELECT entry_id FROM contribution_match WHERE original_id = ANY (?))
+            ORDER BY id FOR NO KEY UPDATE""";
 
     private static final String DONE = """
             INSERT INTO campaign_look_back (campaign_id, done_at) VALUES (?, ?)
@@ -80,6 +87,7 @@ class LookBack {
     private @Nullable UUID countSome(UUID campaign, UUID from) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(UNCOUNTED);
+                PreparedStatement hold = connection.prepareStatement(HOLD);
                 PreparedStatement done = connection.prepareStatement(DONE)) {
             select.setObject(1, campaign);
             select.setObject(2, from);
@@ -88,6 +96,10 @@ class LookBack {
             try (ResultSet row = select.executeQuery()) {
                 entries = ids(row);
             }
+            Array held = connection.createArrayOf("uuid", entries.toArray());
+            hold.setArray(1, held);
+            hold.setArray(2, held);
+            hold.execute();
             counting.count(connection, entries);
             if (entries.size() == AT_ONCE) {
                 return entries.getLast();

@@ -97,7 +97,7 @@ class GiftContributions {
     private void buy(Contributed told, TierTerms tier, GiftOrder order) {
         SiteDraft site = sites.present();
         String zone = GiftTimes.known(order.zone(), site.zone());
-        LocalDate wanted = order.deliverOn();
+        LocalDate wanted = times.within(order.deliverOn(), zone);
         boolean isAtOnce = wanted == null || wanted.isBefore(times.today(zone));
         Integer months = order.months() == null ? tier.interval().months() : order.months();
         Both both = new Both(

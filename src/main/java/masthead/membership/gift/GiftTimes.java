@@ -31,6 +31,12 @@ class GiftTimes {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
     }
 
+    /** That day, or the farthest that may be ordered: what has been paid for is delivered some day. */
+    @Nullable LocalDate within(@Nullable LocalDate day, String zone) {
+        LocalDate farthest = today(zone).plusYears(FARTHEST_YEARS);
+        return day != null && day.isAfter(farthest) ? farthest : day;
+    }
+
     /**
      * The moment on that day. Where clocks skip the hour it is as long after midnight as ever; where they skip the whole day, it is
      * the day after.

@@ -65,7 +65,10 @@ final class Dispatcher {
         }
     }
 
-    /** Mails that the server is being handed get some time to end; what was leased and not begun goes back. */
+    /**
+     * Mails that the server is being handed get some time to end; what was leased and not begun goes back. What hangs for longer keeps
+     * its lease, and is found when that has ended.
+     */
     void stop() throws InterruptedException {
         isStopping = true;
         sending.shutdown();

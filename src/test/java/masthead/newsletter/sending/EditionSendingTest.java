@@ -281,7 +281,8 @@ class EditionSendingTest {
                 + "WHERE d.edition_id = ? AND b.email LIKE ?";
         long slow = count(times, UUID.fromString(edition.id()), "%@slow.example");
         long all = count(times, UUID.fromString(edition.id()), "%@example.org");
-        assertTrue(slow >= 1400, "sixteen mails took " + slow + " ms");
+        // Any of them may have been late, the first as well.
+        assertTrue(slow >= 1000, "sixteen mails took " + slow + " ms");
         assertTrue(all < slow, "the others took " + all + " ms");
         assertEquals(1, server.all(others.getLast().address()).size());
     }

@@ -44,8 +44,8 @@ class LookBack {
 
     /** With what is known of them: whoever tells of a refund meanwhile waits for this, or this for them. */
     private static final String HOLD = """
-            SELECT FROM contribution
-            WHERE id = ANY (?) OR id IN (SELECT entry_id FROM contribution_match WHERE original_id = ANY (?))
+            SELECT FROM contribution WHERE id IN (
+                SELECT unnest(?::uuid[]) UNION SELECT entry_id FROM contribution_match WHERE original_id = ANY (?))
             ORDER BY id FOR NO KEY UPDATE""";
 
     private static final String DONE = """

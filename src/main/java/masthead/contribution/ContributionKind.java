@@ -28,11 +28,17 @@ public enum ContributionKind {
     CORRECTION;
 
     private static final Set<ContributionKind> FOLLOWING = EnumSet.of(REFUND, CANCELLATION, GIFT_REDEEMED);
+    private static final Set<ContributionKind> JOINING = EnumSet.of(MEMBER_JOINED, GIFT_REDEEMED);
     private static final Set<ContributionKind> PAID = EnumSet.of(MEMBER_JOINED, GIFT_PURCHASED, DONATION);
 
     /** Whether it belongs to another one that came before. */
     public boolean isFollowing() {
         return FOLLOWING.contains(this);
+    }
+
+    /** Whether somebody is a member by it. */
+    boolean isJoining() {
+        return JOINING.contains(this);
     }
 
     /** Whether money comes with it. */

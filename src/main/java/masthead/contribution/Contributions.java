@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,33 +89,38 @@ public class Contributions {
     @Transactional
     List<Outcome> record(List<Told> told) {
         List<Entry> entries = told.stream().map(this::entry).toList();
+        Map<UUID, Outcome> outcomes = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement byKeys = connection.prepareStatement(BY_KEYS)) {
             byKeys.execute();
-            Map<UUID, Fault> refused = refusals.of(connection, entries);
-            List<Entry> valid = entries.stream()
-                    .filter(entry -> !refused.containsKey(entry.id()))
-                    .toList();
-            Map<UUID, Inserted> inserted = ledger.insert(connection, valid, clock.instant());
-            List<Contributed> events = events(valid, inserted);
-            List<Entry> news = valid.stream()
-                    .filter(entry -> inserted.containsKey(entry.id()))
-                    .toList();
-            Map<UUID, Known> known = ledger.known(
-                    connection,
-                    valid.stream()
-                            .filter(entry -> !inserted.containsKey(entry.id()))
-                            .toList());
-            List<Name> names = ledger.refer(connection, names(valid, known));
-            names.addAll(awaited(news, inserted));
-            ledger.await(connection, news);
-            tell(events, matching.of(connection, news, names));
-            return entries.stream()
-                    .map(entry -> outcome(entry, inserted, known, refused))
-                    .toList();
+            for (List<Entry> chapter : Chapters.of(entries)) {
+                record(connection, chapter, outcomes);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(Refusal.of("contributions could not be recorded", e));
         }
+        return entries.stream().map(Entry::id).map(outcomes::get).toList();
+    }
+
+    private void record(Connection connection, List<Entry> entries, Map<UUID, Outcome> outcomes) throws SQLException {
+        Map<UUID, Fault> refused = refusals.of(connection, entries);
+        List<Entry> valid = entries.stream()
+                .filter(entry -> !refused.containsKey(entry.id()))
+                .toList();
+        Map<UUID, Inserted> inserted = ledger.insert(connection, valid, clock.instant());
+        List<Contributed> events = events(valid, inserted);
+        List<Entry> news =
+                valid.stream().filter(entry -> inserted.containsKey(entry.id())).toList();
+        Map<UUID, Known> known = ledger.known(
+                connection,
+                valid.stream()
+                        .filter(entry -> !inserted.containsKey(entry.id()))
+                        .toList());
+        List<Name> names = ledger.refer(connection, names(valid, known));
+        names.addAll(awaited(news, inserted));
+        ledger.await(connection, news);
+        tell(events, matching.of(connection, news, names));
+        entries.forEach(entry -> outcomes.put(entry.id(), outcome(entry, inserted, known, refused)));
     }
 
     private Entry entry(Told told) {

@@ -22,34 +22,32 @@ class Ledger {
 
     static final Fault CORRECTED_ALREADY = Fault.at("/correctsId", "taken", "is corrected already");
     /**
-     * In the order of their names: two batches with the same entries wait for each other in one direction only. Who joined 25 days
-     * before or more (no membership is shorter), and has not left since, is no new member. Within that time it is one joining, told in
-     * several ways: which of them counts must not hang on which came first, for any of them may be refunded.
+     * In the order of their names: two batches with the same entries wait for each other in one direction only. Who joined long
+     * enough before ({@link Chapters#SHORTEST}), has it still, and has not left since, is no new member. Within that time it is one
+     * joining, told in several ways: which of them counts must not hang on which came first, for any of them may be refunded.
      */
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             INSERT INTO contribution (id, kind, source, source_event_id, at, recorded_at, recorded_by, campaign_id, amount,
                                       currency, member_key, renewal, tier_id, gift_months, refers_to, corrects_id, reason,
                                       variant, placement, article_id)
             SELECT n.id, n.kind, n.source, n.source_event_id, n.at, ?, n.recorded_by, n.campaign_id, n.amount,
                    n.currency, decode(n.member_key, 'hex'),
                    n.kind IN ('member-joined', 'gift-redeemed') AND (n.renewal OR EXISTS (
-                       SELECT FROM contribution joined
-                       WHERE joined.member_key = decode(n.member_key, 'hex')
+                       SELECT FROM contribution_standing joined
+                       WHERE joined.person = decode(n.member_key, 'hex')
                          AND joined.kind IN ('member-joined', 'gift-redeemed')
-                         AND joined.at <= n.at - interval '25 days'
-                         AND NOT EXISTS (SELECT FROM contribution_match m JOIN contribution f ON f.id = m.entry_id
-                                         WHERE m.original_id = joined.id AND f.kind = 'cancellation')
-                         AND NOT EXISTS (SELECT FROM contribution gone
-                                         WHERE gone.member_key = joined.member_key AND gone.kind = 'cancellation'
-                                           AND gone.id > joined.id)
-                         AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = joined.id))),
+                         AND joined.at <= n.at - interval '%d days'
+                         AND NOT joined.is_refunded AND NOT joined.is_corrected
+                         AND NOT EXISTS (SELECT FROM contribution_leaving gone
+                                         WHERE gone.person = joined.person AND gone.at BETWEEN joined.at AND n.at))),
                    n.tier_id, n.gift_months, string_to_array(n.refers_to, chr(%d)), n.corrects_id, n.reason, n.variant, n.placement, n.article_id
             FROM %s
             ORDER BY n.source, n.source_event_id
             ON CONFLICT DO NOTHING
             RETURNING id, renewal, EXISTS (
                 SELECT FROM contribution_waiting w
-                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted((int) LedgerColumns.BETWEEN_NAMES, LedgerColumns.TABLE);
+                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted(Chapters.SHORTEST.toDays(), (int) LedgerColumns.BETWEEN_NAMES, LedgerColumns.TABLE);
 
     private static final String KNOWN = """
             SELECT n.id, e.id, e.kind, e.amount, e.currency, e.corrects_id

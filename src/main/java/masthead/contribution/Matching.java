@@ -59,20 +59,13 @@ class Matching {
 
     private static final String DONE = "DELETE FROM contribution_waiting WHERE entry_id = ANY (?)";
 
-    /** A refund without an amount is one of all. What was corrected gives nothing back. */
     private static final String MATCHES = """
-            SELECT e.id, e.kind, e.at, o.id, o.kind, o.member_key,
-                   e.kind = 'correction' OR e.kind = 'refund' AND (
-                       o.amount IS NULL OR o.amount <= (
-                           SELECT coalesce(sum(coalesce(f.amount, o.amount)), 0)
-                           FROM contribution_match m JOIN contribution f ON f.id = m.entry_id
-                           WHERE m.original_id = o.id AND f.kind = 'refund'
-                             AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = f.id)))
+            SELECT e.id, e.kind, e.at, o.entry_id, o.kind, o.person, e.kind = 'correction' OR e.kind = 'refund' AND o.is_refunded
             FROM contribution e
             LEFT JOIN contribution_match m ON m.entry_id = e.id
-            JOIN contribution o ON o.id = coalesce(e.corrects_id, m.original_id)
+            JOIN contribution_standing o ON o.entry_id = coalesce(e.corrects_id, m.original_id)
             WHERE e.id = ANY (?)
-            ORDER BY o.member_key NULLS FIRST, e.id""";
+            ORDER BY o.person NULLS FIRST, e.id""";
 
     private final Clock clock;
 

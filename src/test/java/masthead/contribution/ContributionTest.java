@@ -4,7 +4,6 @@ import static masthead.contribution.Till.anEmail;
 import static masthead.contribution.Till.anEvent;
 import static masthead.contribution.Till.donation;
 import static masthead.contribution.Till.entry;
-import static masthead.contribution.Till.joined;
 import static masthead.contribution.Till.record;
 import static masthead.contribution.Till.refund;
 import static masthead.contribution.Till.tell;
@@ -178,19 +177,6 @@ class ContributionTest {
         tell(entry("correction", anEvent(), ", \"correctsId\": \"%s\", \"reason\": \"No\"".formatted(correction)))
                 .then()
                 .body("items[0].errors.code", contains("out-of-place"));
-    }
-
-    @Test
-    void whoIsAMemberAlreadyRenews() {
-        String email = anEmail();
-        String first = record(joined(anEvent(), email).replace("2026-11-01", "2025-11-01"));
-        String second = record(joined(anEvent(), email.toUpperCase(java.util.Locale.ROOT)));
-        record(entry("cancellation", anEvent(), ", \"payer\": {\"email\": \"%s\"}".formatted(email)));
-        String third = record(joined(anEvent(), email));
-
-        read(first).then().body("renewal", equalTo(false));
-        read(second).then().body("renewal", equalTo(true));
-        read(third).then().body("renewal", equalTo(false));
     }
 
     @Test

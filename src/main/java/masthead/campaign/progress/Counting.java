@@ -2,6 +2,7 @@ package masthead.campaign.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,26 +26,15 @@ import masthead.platform.persistence.Refusal;
 @ApplicationScoped
 class Counting {
 
-    /** From how an entry counts now and did before, to persons, to counters; all in one statement. */
-    private static final String ADD_UP = """
-            , person AS (
-                INSERT INTO campaign_person AS p (campaign_id, person, joins, leaves, gives)
-                SELECT campaign_id, person, sum(joins), sum(leaves), sum(gives)
-                FROM delta WHERE person IS NOT NULL GROUP BY campaign_id, person
-                HAVING sum(joins) <> 0 OR sum(leaves) <> 0 OR sum(gives) <> 0
-                ORDER BY campaign_id, person
-                ON CONFLICT (campaign_id, person) DO UPDATE
-                SET joins = p.joins + excluded.joins, leaves = p.leaves + excluded.leaves, gives = p.gives + excluded.gives
-                RETURNING p.campaign_id,
-                    (new.joins > 0)::int - coalesce((old.joins > 0)::int, 0) AS new_members,
-                    sign(new.joins - new.leaves) - coalesce(sign(old.joins - old.leaves), 0) AS members,
-                    (new.gives > 0)::int - coalesce((old.gives > 0)::int, 0) AS supporters)
-            , total AS (
-                SELECT campaign_id, 0 AS new_members, 0 AS members, gifts, 0 AS supporters, amount FROM delta
-                UNION ALL
-                SELECT campaign_id, new_members, members, 0, supporters, 0 FROM person)
+    /** What a person has become to the counters of a campaign. */
+    private static final String MEMBERS = "coalesce(%1$s.is_member - %1$s.was_member, 0)";
+
+    private static final String MORE_MEMBERS =
+            "%s - %s AS members".formatted(MEMBERS.formatted("new"), MEMBERS.formatted("old"));
+
+    private static final String ADD_TO_COUNT = """
             INSERT INTO campaign_count AS k (campaign_id, stripe, new_members, members, gifts, supporters, amount, changed_at)
-            SELECT campaign_id, pg_backend_pid() %% 64, sum(new_members), sum(members), sum(gifts), sum(supporters), sum(amount), ?
+            SELECT campaign_id, mod(pg_backend_pid(), 64), sum(new_members), sum(members), sum(gifts), sum(supporters), sum(amount), ?
             FROM total GROUP BY campaign_id
             HAVING sum(new_members) <> 0 OR sum(members) <> 0 OR sum(gifts) <> 0 OR sum(supporters) <> 0 OR sum(amount) <> 0
             ORDER BY campaign_id
@@ -53,41 +43,97 @@ class Counting {
                 gifts = k.gifts + excluded.gifts, supporters = k.supporters + excluded.supporters,
                 amount = k.amount + excluded.amount, changed_at = greatest(k.changed_at, excluded.changed_at)""";
 
+    /** From how an entry counts now and did before, to persons, to counters; all in one statement. */
+    private static final String ADD_UP = """
+            , person AS (
+                INSERT INTO campaign_person AS p (campaign_id, person, joins, gives, first_at, was_member, last_at, is_member)
+                SELECT campaign_id, person, sum(joins), sum(gives), %s
+                FROM delta WHERE person IS NOT NULL GROUP BY campaign_id, person
+                ORDER BY campaign_id, person
+                ON CONFLICT (campaign_id, person) DO UPDATE
+                SET joins = p.joins + excluded.joins, gives = p.gives + excluded.gives,
+                    first_at = least(p.first_at, excluded.first_at),
+                    was_member = CASE WHEN excluded.first_at = p.first_at THEN greatest(p.was_member, excluded.was_member)
+                                      WHEN excluded.first_at > p.first_at OR excluded.first_at IS NULL THEN p.was_member
+                                      ELSE excluded.was_member END,
+                    last_at = greatest(p.last_at, excluded.last_at),
+                    is_member = CASE WHEN excluded.last_at = p.last_at THEN greatest(p.is_member, excluded.is_member)
+                                     WHEN excluded.last_at < p.last_at OR excluded.last_at IS NULL THEN p.is_member
+                                     ELSE excluded.is_member END
+                RETURNING p.campaign_id,
+                    (new.joins > 0)::int - coalesce((old.joins > 0)::int, 0) AS new_members,
+                    %s,
+                    (new.gives > 0)::int - coalesce((old.gives > 0)::int, 0) AS supporters)
+            , total AS (
+                SELECT campaign_id, 0 AS new_members, 0 AS members, gifts, 0 AS supporters, amount FROM delta
+                UNION ALL
+                SELECT campaign_id, new_members, members, 0, supporters, 0 FROM person)
+            """.formatted(CountingRules.FIRST_AND_LAST, MORE_MEMBERS) + ADD_TO_COUNT;
+
     /** The ids come as JSON, of which the database expects as many each time: so it plans this once, and not for each entry. */
     private static final String COUNT = """
             WITH delta AS (
-                INSERT INTO campaign_entry (campaign_id, entry_id, person, joins, leaves, gifts, gives, amount)
-                SELECT c.id, w.entry_id, w.person, w.joins, w.leaves, w.gifts, w.gives, %s
+                INSERT INTO campaign_entry (campaign_id, entry_id, person, at, joins, was_member, is_member, gifts, gives, amount)
+                SELECT c.id, w.entry_id, w.person, w.at, w.joins, w.was_member, w.is_member, w.gifts, w.gives, %s
                 FROM %s w JOIN campaign c ON %s
                 WHERE w.entry_id IN (SELECT told.id::uuid FROM jsonb_array_elements_text(?::jsonb) AS told (id))
                 ORDER BY c.id, w.entry_id
                 ON CONFLICT DO NOTHING
-                RETURNING campaign_id, person, joins, leaves, gifts, gives, amount)
+                RETURNING campaign_id, person, at, joins, was_member, is_member, gifts, gives, amount)
             """ + ADD_UP;
 
-    /** What belongs to a refund that was taken back counts again, too. */
+    /** What belongs to a refund that was taken back counts again, too; what cancels something that never was does not count. */
     private static final String TOUCHED = """
-            SELECT unnest(?::uuid[]) UNION SELECT m.original_id FROM contribution_match m WHERE m.entry_id = ANY (?)""";
+            SELECT told.id FROM unnest(?::uuid[]) AS told (id)
+            UNION SELECT m.original_id FROM contribution_match m WHERE m.entry_id = ANY (?)
+            UNION SELECT m.entry_id FROM contribution_match m WHERE m.original_id = ANY (?)""";
+
+    private static final int TIMES = 3;
 
     /** One after the other, each of which sees what the one before has done. */
     private static final String HOLD = """
             SELECT FROM campaign_entry WHERE entry_id IN (%s) ORDER BY campaign_id, entry_id FOR UPDATE""".formatted(TOUCHED);
 
+    /** Holds the rows of their persons, too. */
     private static final String COUNT_AGAIN = """
             WITH changed AS (
                 UPDATE campaign_entry entry
-                SET person = w.person, joins = w.joins, leaves = w.leaves, gifts = w.gifts, gives = w.gives, amount = %s
+                SET person = w.person, joins = w.joins, was_member = w.was_member, is_member = w.is_member,
+                    gifts = w.gifts, gives = w.gives, amount = %s
                 FROM contribution_worth w, campaign c
                 WHERE entry.entry_id IN (%s) AND w.entry_id = entry.entry_id AND c.id = entry.campaign_id
-                RETURNING entry.campaign_id, old.person AS old_person, old.joins AS old_joins, old.leaves AS old_leaves,
-                    old.gifts AS old_gifts, old.gives AS old_gives, old.amount AS old_amount,
-                    new.person, new.joins, new.leaves, new.gifts, new.gives, new.amount)
+                RETURNING entry.campaign_id, old.person AS old_person, old.joins AS old_joins, old.gifts AS old_gifts,
+                    old.gives AS old_gives, old.amount AS old_amount, new.person, new.joins, new.gifts, new.gives, new.amount)
             , delta AS (
-                SELECT campaign_id, old_person AS person, -old_joins AS joins, -old_leaves AS leaves, -old_gifts AS gifts,
-                       -old_gives AS gives, -old_amount AS amount FROM changed
-                UNION ALL
-                SELECT campaign_id, person, joins, leaves, gifts, gives, amount FROM changed)
-            """ + ADD_UP;
+                SELECT campaign_id, person, null::timestamptz AS at, joins, null::smallint AS was_member, null::smallint AS is_member,
+                       gifts, gives, amount
+                FROM (SELECT campaign_id, old_person AS person, -old_joins AS joins, -old_gifts AS gifts, -old_gives AS gives,
+                             -old_amount AS amount FROM changed
+                      UNION ALL
+                      SELECT campaign_id, person, joins, gifts, gives, amount FROM changed) both_ways)
+            """.formatted(CountingRules.AMOUNT, TOUCHED) + ADD_UP;
+
+    /** The first or the last of a person may be another one now. With what was counted by others until their rows were held. */
+    private static final String JUDGE_AGAIN =
+            """
+            WITH touched AS (
+                SELECT DISTINCT campaign_id, person FROM campaign_entry WHERE entry_id IN (%s) AND person IS NOT NULL)
+            , known AS (
+                SELECT t.campaign_id, t.person, e.*
+                FROM touched t CROSS JOIN LATERAL (
+                    SELECT %s FROM campaign_entry e
+                    WHERE e.campaign_id = t.campaign_id AND e.person = t.person AND e.entry_id IN (
+                        SELECT c.id FROM contribution c
+                        WHERE c.member_key = t.person AND c.kind IN ('member-joined', 'gift-redeemed', 'cancellation')
+                        UNION ALL
+                        SELECT m.entry_id FROM contribution c JOIN contribution_match m ON m.original_id = c.id
+                        WHERE c.member_key = t.person AND c.kind = 'member-joined')) e)
+            , total AS (
+                UPDATE campaign_person p
+                SET first_at = k.first_at, was_member = k.was_member, last_at = k.last_at, is_member = k.is_member
+                FROM known k WHERE p.campaign_id = k.campaign_id AND p.person = k.person
+                RETURNING p.campaign_id, 0 AS new_members, %s, 0 AS gifts, 0 AS supporters, 0 AS amount)
+            """.formatted(TOUCHED, CountingRules.FIRST_AND_LAST, MORE_MEMBERS) + ADD_TO_COUNT;
 
     private final DataSource database;
     private final Clock clock;
@@ -133,17 +179,23 @@ class Counting {
     }
 
     private void countAgain(Connection connection, Set<UUID> touched) throws SQLException {
-        Object[] ids = touched.toArray();
+        Array ids = connection.createArrayOf("uuid", touched.toArray());
         try (PreparedStatement hold = connection.prepareStatement(HOLD);
-                PreparedStatement count =
-                        connection.prepareStatement(COUNT_AGAIN.formatted(CountingRules.AMOUNT, TOUCHED))) {
-            hold.setArray(1, connection.createArrayOf("uuid", ids));
-            hold.setArray(2, connection.createArrayOf("uuid", ids));
+                PreparedStatement count = connection.prepareStatement(COUNT_AGAIN);
+                PreparedStatement judge = connection.prepareStatement(JUDGE_AGAIN)) {
+            set(hold, ids);
             hold.execute();
-            count.setArray(1, connection.createArrayOf("uuid", ids));
-            count.setArray(2, connection.createArrayOf("uuid", ids));
-            count.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-            count.executeUpdate();
+            for (PreparedStatement again : List.of(count, judge)) {
+                set(again, ids);
+                again.setObject(TIMES + 1, clock.instant().atOffset(ZoneOffset.UTC));
+                again.executeUpdate();
+            }
+        }
+    }
+
+    private static void set(PreparedStatement statement, Array touched) throws SQLException {
+        for (int place = 1; place <= TIMES; place++) {
+            statement.setArray(place, touched);
         }
     }
 }

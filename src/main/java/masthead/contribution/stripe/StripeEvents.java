@@ -57,10 +57,12 @@ class StripeEvents {
     record Link(String name, String sameAs) {}
 
     private @Nullable NewContribution checkout(StripeObject session, Instant at) {
-        String mode = String.valueOf(session.text("/mode"));
-        String subscription = session.name("/subscription");
         String status = String.valueOf(session.text("/payment_status"));
-        String id = mode.equals("subscription") ? subscription : mode.equals("payment") ? session.name("/id") : null;
+        String id = switch (String.valueOf(session.text("/mode"))) {
+            case "subscription" -> session.name("/subscription");
+            case "payment" -> paymentId(session);
+            default -> null;
+        };
         if (id == null || !(status.equals("paid") || status.equals("no_payment_required"))) {
             return null;
         }
@@ -77,6 +79,12 @@ class StripeEvents {
                 person,
                 false,
                 session.names(session.name("/id"), session.name("/payment_intent"), session.name("/invoice")));
+    }
+
+    /** Its invoice's, where it has one; null if the invoice is still to come, which tells of it then. */
+    private static @Nullable String paymentId(StripeObject session) {
+        boolean makesInvoice = session.json().at("/invoice_creation/enabled").asBoolean(false);
+        return makesInvoice ? session.name("/invoice") : session.name("/invoice", "/id");
     }
 
     private @Nullable NewContribution invoice(StripeObject invoice, Instant at) {
@@ -96,6 +104,7 @@ class StripeEvents {
                 person,
                 subscription != null && !isFirst,
                 invoice.names(
+                        subscription,
                         invoice.name("/id"),
                         invoice.name("/payment_intent", "/payments/data/0/payment/payment_intent"),
                         invoice.name("/charge", "/payments/data/0/payment/charge")));

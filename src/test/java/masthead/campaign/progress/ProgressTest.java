@@ -141,6 +141,66 @@ class ProgressTest {
     }
 
     @Test
+    void whoIsToldOfTwiceIsOneMemberMoreOrLess() {
+        Saved campaign = goal("members-total", 1000);
+        String joinedTwice = anEmail();
+        joins(campaign, joinedTwice);
+        joins(campaign, joinedTwice);
+        cancels(campaign, joinedTwice);
+        assertEquals(0, counted(campaign, "members"));
+
+        String leftTwice = anEmail();
+        joins(campaign, leftTwice);
+        cancels(campaign, leftTwice);
+        String again = record(cancellation(campaign, leftTwice));
+        assertEquals(0, counted(campaign, "members"));
+        correct(again);
+        assertEquals(0, counted(campaign, "members"));
+
+        String comesBack = anEmail();
+        cancels(campaign, comesBack);
+        assertEquals(-1, counted(campaign, "members"));
+        joins(campaign, comesBack);
+        joins(campaign, comesBack);
+        assertEquals(0, counted(campaign, "members"));
+    }
+
+    @Test
+    void whoRenewsAfterAllIsAMemberAsBefore() {
+        Saved campaign = goal("members-total", 1000);
+        String email = anEmail();
+        cancels(campaign, email);
+        record(entry("member-joined", anEvent(), campaign, payer(email) + ", \"renewal\": true"));
+        assertEquals(0, counted(campaign, "members"));
+        assertEquals(0, counted(campaign, "newMembers"));
+    }
+
+    @Test
+    void whoJoinedLeftAndHadAllBackIsNoMemberLess() {
+        Saved campaign = goal("members-total", 1000);
+        String email = anEmail();
+        String order = anEvent();
+        String wrong = record(entry("member-joined", order, campaign, payer(email) + money(4900)));
+        record(refund(anEvent(), order));
+        assertEquals(0, counted(campaign, "members"));
+        cancels(campaign, email);
+        assertEquals(0, counted(campaign, "members"));
+        correct(wrong);
+        assertEquals(-1, counted(campaign, "members"));
+    }
+
+    @Test
+    void whatCancelsSomethingThatNeverWasTakesNobodyAway() {
+        Saved campaign = goal("members-total", 1000);
+        String order = anEvent();
+        record(entry("cancellation", anEvent(), campaign, ", \"refersTo\": [\"%s\"]".formatted(order)));
+        String test = record(entry("member-joined", order, campaign, payer(anEmail())));
+        assertEquals(0, counted(campaign, "members"));
+        correct(test);
+        assertEquals(0, counted(campaign, "members"));
+    }
+
+    @Test
     void whatNamesNoCampaignCountsForEachThatFitsInItsCurrency() {
         Saved krona = amount(100_000, "DKK");
         Saved crown = amount(100_000, "CZK");
@@ -300,7 +360,11 @@ class ProgressTest {
     }
 
     private static void cancels(Saved campaign, String email) {
-        record(entry("cancellation", anEvent(), campaign, payer(email)));
+        record(cancellation(campaign, email));
+    }
+
+    private static String cancellation(Saved campaign, String email) {
+        return entry("cancellation", anEvent(), campaign, payer(email));
     }
 
     private static void correct(String entry) {

@@ -121,6 +121,45 @@ class StripeHookTest {
     }
 
     @Test
+    void aSubscriptionThatIsOlderThanTheHookIsCancelledToo() {
+        String renewal = id("in");
+        outcome(event("invoice.paid", invoice(renewal, "subscription_cycle")));
+        outcome(event("customer.subscription.deleted", "{\"id\": \"%s\"}".formatted(subscription)));
+
+        String renewed = entry(renewal).path("items[0].id");
+        entry(subscription + ":deleted").then().body("items[0].matchedId", equalTo(renewed));
+    }
+
+    @Test
+    void whoLeftAfterRenewingIsNewWithAnotherSubscription() {
+        long year = 365 * 24 * 60 * 60;
+        outcome(ago(year, firstInvoice()));
+        outcome(ago(year / 2, event("invoice.paid", invoice(id("in"), "subscription_cycle"))));
+        outcome(ago(year / 4, event("customer.subscription.deleted", "{\"id\": \"%s\"}".formatted(subscription))));
+        String second = id("sub");
+        outcome(event(
+                "invoice.paid",
+                invoice(id("in"), "subscription_create")
+                        .replace("\"subscription\": \"" + subscription, "\"subscription\": \"" + second)));
+
+        entry(second).then().body("items[0].renewal", equalTo(false));
+    }
+
+    @Test
+    void aPaymentWithAnInvoiceCountsOnceWhicheverOfItsEventsComesFirst() {
+        String known = withInvoice("\"%s\"".formatted(invoice));
+        assertEquals("recorded", outcome(event("checkout.session.completed", known)));
+        assertEquals("known", outcome(event("invoice.paid", invoiceOfPayment())));
+        assertEquals(1, entries(invoice));
+    }
+
+    @Test
+    void aPaymentWhoseInvoiceIsStillToComeIsToldByTheInvoice() {
+        assertEquals("ignored", outcome(event("checkout.session.completed", withInvoice("null"))));
+        assertEquals("recorded", outcome(event("invoice.paid", invoiceOfPayment())));
+    }
+
+    @Test
     void aGiftIsBoughtWithItsMonths() {
         String session = id("cs");
         String gift = """
@@ -268,6 +307,25 @@ class StripeHookTest {
                 {"id": "%s", "object": "checkout.session", "mode": "payment", "payment_status": "paid",
                  "amount_total": 2500, "currency": "eur", "payment_intent": "%s", "customer": null, "locale": "auto",
                  "metadata": {"masthead_price": "price_once", "masthead_variant": "warm"}}""".formatted(session, payment);
+    }
+
+    /** Of a session that makes one, which may not be there yet. */
+    private String withInvoice(String id) {
+        return payment(id("cs"), payment)
+                .replace(
+                        "\"mode\": \"payment\"",
+                        "\"mode\": \"payment\", \"invoice_creation\": {\"enabled\": true}, \"invoice\": " + id);
+    }
+
+    private String invoiceOfPayment() {
+        return """
+                {"id": "%s", "object": "invoice", "billing_reason": "manual", "amount_paid": 2500, "currency": "eur",
+                 "customer": null, "parent": null, "lines": {"data": [{"pricing": {"price_details": {"price": "price_once"}}}]}}""".formatted(invoice);
+    }
+
+    private static String ago(long seconds, String event) {
+        return event.replaceFirst(
+                "\"created\": \\d+", "\"created\": " + (Instant.now().getEpochSecond() - seconds));
     }
 
     private static String charge(String id, long refunded, String payment) {

@@ -15,15 +15,19 @@ SELECT e.id AS entry_id,
        e.amount AS paid,
        -- Who has become a member.
        (e.kind IN ('member-joined', 'gift-redeemed') AND NOT e.renewal)::int AS joins,
-       -- What it says of whether somebody was a member before it, and is one after it; null for what says nothing of that.
-       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN e.renewal::int WHEN e.kind = 'cancellation' THEN 1 END AS was_member,
-       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN 1 WHEN e.kind = 'cancellation' THEN 0 END AS is_member,
+       -- What it says of somebody's membership before and after it: its time, in half microseconds of the epoch, and one more if they were
+       -- a member before, or are none after. So the least of several is what the first says, and the greatest what the last does.
+       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN t.moment + e.renewal::int
+            WHEN e.kind = 'cancellation' THEN t.moment + 1 END AS before,
+       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN t.moment
+            WHEN e.kind = 'cancellation' THEN t.moment + 1 END AS after,
        (e.kind = 'gift-purchased')::int AS gifts,
        -- Who has given something.
        (e.kind IN ('member-joined', 'gift-purchased', 'donation') AND NOT e.renewal)::int AS gives,
        CASE WHEN e.kind IN ('member-joined', 'gift-purchased', 'donation') AND NOT e.renewal
             THEN coalesce(e.amount, 0) ELSE 0 END AS amount
-FROM contribution e;
+FROM contribution e
+CROSS JOIN LATERAL (SELECT (extract(epoch FROM e.at) * 1000000)::bigint * 2 AS moment) t;
 
 -- With what became of it: how much of it was given back, whether that is all of it, and whether it was taken back as wrong. A refund
 -- without an amount is one of all. What was corrected gives nothing back.
@@ -60,8 +64,8 @@ CREATE VIEW contribution_worth AS
 SELECT s.entry_id, s.kind, s.at, s.campaign_id, s.currency,
        coalesce(s.person, original.person) AS person,
        s.joins * now.stands AS joins,
-       CASE WHEN now.is_true THEN s.was_member END AS was_member,
-       CASE WHEN now.stands = 1 THEN s.is_member END AS is_member,
+       CASE WHEN now.is_true THEN s.before END AS before,
+       CASE WHEN now.stands = 1 THEN s.after END AS after,
        s.gifts * now.stands AS gifts,
        s.gives * now.stands AS gives,
        greatest(s.amount - s.refunded, 0) * now.stands AS amount
@@ -74,26 +78,18 @@ CROSS JOIN LATERAL (
     SELECT NOT s.is_corrected AND NOT coalesce(original.is_corrected, false) AS is_true,
            (NOT s.is_corrected AND NOT coalesce(original.is_corrected, false) AND NOT s.is_refunded)::int AS stands) now;
 
-ALTER TABLE campaign_entry ADD at timestamptz, ADD was_member smallint, ADD is_member smallint;
-UPDATE campaign_entry e SET at = w.at, was_member = w.was_member, is_member = w.is_member
-FROM contribution_worth w WHERE w.entry_id = e.entry_id;
-ALTER TABLE campaign_entry ALTER at SET NOT NULL, DROP leaves;
+ALTER TABLE campaign_entry ADD before bigint, ADD after bigint, DROP leaves;
+UPDATE campaign_entry e SET before = w.before, after = w.after FROM contribution_worth w WHERE w.entry_id = e.entry_id;
 
--- By the first and the last that is told of somebody: whether they were a member before, and are one now.
-ALTER TABLE campaign_person ADD first_at timestamptz, ADD was_member smallint, ADD last_at timestamptz, ADD is_member smallint,
-    ADD CHECK (num_nulls(first_at, was_member) IN (0, 2)), ADD CHECK (num_nulls(last_at, is_member) IN (0, 2)), DROP leaves;
-INSERT INTO campaign_person AS p (campaign_id, person, joins, gives, first_at, was_member, last_at, is_member)
-SELECT campaign_id, person, 0, 0,
-       min(at) FILTER (WHERE was_member IS NOT NULL),
-       (array_agg(was_member ORDER BY at, was_member DESC) FILTER (WHERE was_member IS NOT NULL))[1],
-       max(at) FILTER (WHERE is_member IS NOT NULL),
-       (array_agg(is_member ORDER BY at DESC, is_member DESC) FILTER (WHERE is_member IS NOT NULL))[1]
+-- What the first that is told of somebody says of before it, and the last of after it.
+ALTER TABLE campaign_person ADD before bigint, ADD after bigint, DROP leaves;
+INSERT INTO campaign_person AS p (campaign_id, person, joins, gives, before, after)
+SELECT campaign_id, person, 0, 0, min(before), max(after)
 FROM campaign_entry WHERE person IS NOT NULL GROUP BY campaign_id, person
-ON CONFLICT (campaign_id, person) DO UPDATE
-SET first_at = excluded.first_at, was_member = excluded.was_member, last_at = excluded.last_at, is_member = excluded.is_member;
+ON CONFLICT (campaign_id, person) DO UPDATE SET before = excluded.before, after = excluded.after;
 
 UPDATE campaign_count SET members = 0 WHERE members <> 0;
 INSERT INTO campaign_count AS k (campaign_id, stripe, new_members, members, gifts, supporters, amount, changed_at)
-SELECT campaign_id, 0, 0, sum(is_member - was_member), 0, 0, 0, now()
-FROM campaign_person WHERE is_member IS NOT NULL GROUP BY campaign_id HAVING sum(is_member - was_member) <> 0
+SELECT campaign_id, 0, 0, sum(1 - (after & 1) - (before & 1)), 0, 0, 0, now()
+FROM campaign_person GROUP BY campaign_id HAVING sum(1 - (after & 1) - (before & 1)) <> 0
 ON CONFLICT (campaign_id, stripe) DO UPDATE SET members = excluded.members;

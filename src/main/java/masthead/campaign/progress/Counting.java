@@ -26,11 +26,8 @@ import masthead.platform.persistence.Refusal;
 @ApplicationScoped
 class Counting {
 
-    /** What a person has become to the counters of a campaign. */
-    private static final String MEMBERS = "coalesce(%1$s.is_member - %1$s.was_member, 0)";
-
-    private static final String MORE_MEMBERS =
-            "%s - %s AS members".formatted(MEMBERS.formatted("new"), MEMBERS.formatted("old"));
+    private static final String MORE_MEMBERS = "%s - %s AS members"
+            .formatted(CountingRules.MEMBERS.formatted("new"), CountingRules.MEMBERS.formatted("old"));
 
     private static final String ADD_TO_COUNT = """
             INSERT INTO campaign_count AS k (campaign_id, stripe, new_members, members, gifts, supporters, amount, changed_at)
@@ -46,20 +43,13 @@ class Counting {
     /** From how an entry counts now and did before, to persons, to counters; all in one statement. */
     private static final String ADD_UP = """
             , person AS (
-                INSERT INTO campaign_person AS p (campaign_id, person, joins, gives, first_at, was_member, last_at, is_member)
+                INSERT INTO campaign_person AS p (campaign_id, person, joins, gives, before, after)
                 SELECT campaign_id, person, sum(joins), sum(gives), %s
                 FROM delta WHERE person IS NOT NULL GROUP BY campaign_id, person
                 ORDER BY campaign_id, person
                 ON CONFLICT (campaign_id, person) DO UPDATE
                 SET joins = p.joins + excluded.joins, gives = p.gives + excluded.gives,
-                    first_at = least(p.first_at, excluded.first_at),
-                    was_member = CASE WHEN excluded.first_at = p.first_at THEN greatest(p.was_member, excluded.was_member)
-                                      WHEN excluded.first_at > p.first_at OR excluded.first_at IS NULL THEN p.was_member
-                                      ELSE excluded.was_member END,
-                    last_at = greatest(p.last_at, excluded.last_at),
-                    is_member = CASE WHEN excluded.last_at = p.last_at THEN greatest(p.is_member, excluded.is_member)
-                                     WHEN excluded.last_at < p.last_at OR excluded.last_at IS NULL THEN p.is_member
-                                     ELSE excluded.is_member END
+                    before = least(p.before, excluded.before), after = greatest(p.after, excluded.after)
                 RETURNING p.campaign_id,
                     (new.joins > 0)::int - coalesce((old.joins > 0)::int, 0) AS new_members,
                     %s,
@@ -73,13 +63,13 @@ class Counting {
     /** The ids come as JSON, of which the database expects as many each time: so it plans this once, and not for each entry. */
     private static final String COUNT = """
             WITH delta AS (
-                INSERT INTO campaign_entry (campaign_id, entry_id, person, at, joins, was_member, is_member, gifts, gives, amount)
-                SELECT c.id, w.entry_id, w.person, w.at, w.joins, w.was_member, w.is_member, w.gifts, w.gives, %s
+                INSERT INTO campaign_entry (campaign_id, entry_id, person, joins, before, after, gifts, gives, amount)
+                SELECT c.id, w.entry_id, w.person, w.joins, w.before, w.after, w.gifts, w.gives, %s
                 FROM %s w JOIN campaign c ON %s
                 WHERE w.entry_id IN (SELECT told.id::uuid FROM jsonb_array_elements_text(?::jsonb) AS told (id))
                 ORDER BY c.id, w.entry_id
                 ON CONFLICT DO NOTHING
-                RETURNING campaign_id, person, at, joins, was_member, is_member, gifts, gives, amount)
+                RETURNING campaign_id, person, joins, before, after, gifts, gives, amount)
             """ + ADD_UP;
 
     /** What belongs to a refund that was taken back counts again, too; what cancels something that never was does not count. */
@@ -98,14 +88,14 @@ class Counting {
     private static final String COUNT_AGAIN = """
             WITH changed AS (
                 UPDATE campaign_entry entry
-                SET person = w.person, joins = w.joins, was_member = w.was_member, is_member = w.is_member,
+                SET person = w.person, joins = w.joins, before = w.before, after = w.after,
                     gifts = w.gifts, gives = w.gives, amount = %s
                 FROM contribution_worth w, campaign c
                 WHERE entry.entry_id IN (%s) AND w.entry_id = entry.entry_id AND c.id = entry.campaign_id
                 RETURNING entry.campaign_id, old.person AS old_person, old.joins AS old_joins, old.gifts AS old_gifts,
                     old.gives AS old_gives, old.amount AS old_amount, new.person, new.joins, new.gifts, new.gives, new.amount)
             , delta AS (
-                SELECT campaign_id, person, null::timestamptz AS at, joins, null::smallint AS was_member, null::smallint AS is_member,
+                SELECT campaign_id, person, joins, null::bigint AS before, null::bigint AS after,
                        gifts, gives, amount
                 FROM (SELECT campaign_id, old_person AS person, -old_joins AS joins, -old_gifts AS gifts, -old_gives AS gives,
                              -old_amount AS amount FROM changed
@@ -130,7 +120,7 @@ class Counting {
                         WHERE c.member_key = t.person AND c.kind = 'member-joined')) e)
             , total AS (
                 UPDATE campaign_person p
-                SET first_at = k.first_at, was_member = k.was_member, last_at = k.last_at, is_member = k.is_member
+                SET before = k.before, after = k.after
                 FROM known k WHERE p.campaign_id = k.campaign_id AND p.person = k.person
                 RETURNING p.campaign_id, 0 AS new_members, %s, 0 AS gifts, 0 AS supporters, 0 AS amount)
             """.formatted(TOUCHED, CountingRules.FIRST_AND_LAST, MORE_MEMBERS) + ADD_TO_COUNT;

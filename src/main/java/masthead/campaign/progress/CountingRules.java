@@ -29,12 +29,11 @@ final class CountingRules {
     /** What of its money counts: only that of the goal's currency. */
     static final String AMOUNT = "CASE WHEN w.currency = c.goal_currency THEN w.amount ELSE 0 END";
 
-    /** Of several entries of one person: what the first says of before, and the last that stands says of now. */
-    static final String FIRST_AND_LAST = """
-            min(at) FILTER (WHERE was_member IS NOT NULL) AS first_at,
-            (array_agg(was_member ORDER BY at, was_member DESC) FILTER (WHERE was_member IS NOT NULL))[1] AS was_member,
-            max(at) FILTER (WHERE is_member IS NOT NULL) AS last_at,
-            (array_agg(is_member ORDER BY at DESC, is_member DESC) FILTER (WHERE is_member IS NOT NULL))[1] AS is_member""";
+    /** Of several entries of one person: what the first says of before it, and the last that stands of after it. */
+    static final String FIRST_AND_LAST = "min(before) AS before, max(after) AS after";
+
+    /** How many members more, or fewer, a person makes by that: of the row that this is formatted with. */
+    static final String MEMBERS = "coalesce(1 - (%1$s.after & 1) - (%1$s.before & 1), 0)";
 
     private CountingRules() {}
 }

@@ -17,7 +17,7 @@ class Recount {
 
     private static final String RECOUNT = """
             WITH entry AS (
-                SELECT w.person, w.at, w.joins, w.was_member, w.is_member, w.gifts, w.gives, %s AS amount
+                SELECT w.person, w.joins, w.before, w.after, w.gifts, w.gives, %s AS amount
                 FROM campaign_entry ce
                 JOIN campaign c ON c.id = ce.campaign_id
                 JOIN contribution_worth w ON w.entry_id = ce.entry_id
@@ -27,12 +27,13 @@ class Recount {
                 FROM entry WHERE person IS NOT NULL GROUP BY person)
             SELECT p.*, e.*, null::timestamptz AS changed_at
             FROM (SELECT count(*) FILTER (WHERE joins > 0) AS new_members,
-                         coalesce(sum(is_member - was_member), 0) AS members,
+                         coalesce(sum(%s), 0) AS members,
                          count(*) FILTER (WHERE gives > 0) AS supporters FROM person) p,
                  (SELECT coalesce(sum(gifts), 0) AS gifts, coalesce(sum(amount), 0)::bigint AS amount FROM entry) e
             UNION ALL
             SELECT n.new_members, n.members, n.supporters, n.gifts, n.amount, n.changed_at
-            FROM (SELECT %s FROM campaign_count k WHERE k.campaign_id = ?) n""".formatted(CountingRules.AMOUNT, CountingRules.FIRST_AND_LAST, Counts.SUM);
+            FROM (SELECT %s FROM campaign_count k WHERE k.campaign_id = ?) n""".formatted(
+            CountingRules.AMOUNT, CountingRules.FIRST_AND_LAST, CountingRules.MEMBERS.formatted("person"), Counts.SUM);
 
     private static final String SETTLED = """
             SELECT c.id FROM campaign c JOIN campaign_look_back b ON b.campaign_id = c.id

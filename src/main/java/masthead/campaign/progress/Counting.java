@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import masthead.contribution.Contributed;
 import masthead.contribution.Matched;
@@ -80,6 +82,11 @@ class Counting {
 
     private static final int TIMES = 3;
 
+    /** Of whoever is new here, and whoever is counted again: all at first, so that no two transactions wait for each other's. */
+    private static final String HOLD_PERSONS = """
+            SELECT FROM campaign c JOIN campaign_person p ON p.campaign_id = c.id AND p.person = ANY (?)
+            ORDER BY p.campaign_id, p.person FOR UPDATE OF p""";
+
     /** One after the other, each of which sees what the one before has done. */
     private static final String HOLD = """
             SELECT FROM campaign_entry WHERE entry_id IN (%s) ORDER BY campaign_id, entry_id FOR UPDATE""".formatted(TOUCHED);
@@ -141,6 +148,9 @@ class Counting {
             touched.add(match.originalId());
         }
         try (Connection connection = database.getConnection()) {
+            if (!touched.isEmpty()) {
+                holdPersons(connection, recorded);
+            }
             // Nothing has happened to them yet but what is among the matches, which are counted right after.
             count(connection, entries, "contribution_at_first");
             if (!touched.isEmpty()) {
@@ -148,6 +158,18 @@ class Counting {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(Refusal.of("contributions could not be counted", e));
+        }
+    }
+
+    private static void holdPersons(Connection connection, Recorded recorded) throws SQLException {
+        byte[][] persons = Stream.concat(
+                        recorded.entries().stream().map(Contributed::memberKey),
+                        recorded.matches().stream().map(Matched::originalMemberKey))
+                .filter(Objects::nonNull)
+                .toArray(byte[][]::new);
+        try (PreparedStatement hold = connection.prepareStatement(HOLD_PERSONS)) {
+            hold.setArray(1, connection.createArrayOf("bytea", persons));
+            hold.execute();
         }
     }
 

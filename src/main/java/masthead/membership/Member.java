@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import masthead.desk.DeskObject;
 import masthead.platform.persistence.Personal;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,24 @@ class Member extends DeskObject {
     static @Nullable Member locked(UUID id) {
         getEntityManager().detach(getEntityManager().getReference(Member.class, id));
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** All whom contributions know by one of these keys, or to whom one of these gave or took something; in the order of their ids. */
+    static void hold(List<byte[]> payers, List<UUID> references) {
+        getEntityManager()
+                .createNativeQuery("""
+                        SELECT id FROM member WHERE id IN (
+                            SELECT m.id FROM string_to_table(?1, ',') AS hash JOIN member m ON m.email_hash = decode(hash, 'hex')
+                            UNION
+                            SELECT p.member_id FROM string_to_table(?1, ',') AS hash
+                            JOIN member_payer p ON p.payer = decode(hash, 'hex')
+                            UNION
+                            SELECT e.member_id FROM string_to_table(?2, ',') AS reference
+                            JOIN member_event e ON e.reference_id = CAST(reference AS uuid))
+                        ORDER BY id FOR UPDATE""", UUID.class)
+                .setParameter(1, payers.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(",")))
+                .setParameter(2, references.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList();
     }
 
     /** In the order of their ids, so that no two transactions wait for each other. */

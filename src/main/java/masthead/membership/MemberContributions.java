@@ -1,7 +1,9 @@
 package masthead.membership;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import masthead.contribution.ContributionKind;
 import masthead.contribution.Matched;
 import masthead.contribution.MemberKeys;
 import masthead.contribution.Person;
+import masthead.contribution.Recorded;
 import masthead.membership.tier.TierTerms;
 import masthead.membership.tier.Tiers;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MemberContributions {
-
-    /** How what the service itself tells of gifts is named; their members are made where they are redeemed. */
-    private static final String OF_A_GIFT = "masthead-gift-";
 
     private final Memberships memberships;
     private final Tiers tiers;
@@ -38,20 +38,49 @@ class MemberContributions {
         this.clock = clock;
     }
 
-    void hear(@Observes Contributed told) {
-        switch (told.kind()) {
-            case MEMBER_JOINED -> give(told, true);
-            case GIFT_REDEEMED -> {
-                if (!told.sourceEventId().startsWith(OF_A_GIFT)) {
-                    give(told, false);
-                }
+    /** Before gifts hear of it, and before it is counted: so that whoever it is about is held first. */
+    void hear(@Observes @Priority(Interceptor.Priority.APPLICATION) Recorded told) {
+        List<Contributed> entries =
+                told.entries().stream().filter(MemberContributions::isOfMembers).toList();
+        List<Matched> matches = told.matches();
+        if (!entries.isEmpty() || !matches.isEmpty()) {
+            hold(entries, matches);
+        }
+        entries.forEach(this::hear);
+        matches.forEach(this::hear);
+    }
+
+    private static boolean isOfMembers(Contributed told) {
+        return switch (told.kind()) {
+            case MEMBER_JOINED, CANCELLATION -> true;
+            case GIFT_REDEEMED -> !told.sourceEventId().startsWith(Memberships.OF_A_GIFT);
+            case GIFT_PURCHASED, DONATION, REFUND, CORRECTION -> false;
+        };
+    }
+
+    private void hold(List<Contributed> entries, List<Matched> matches) {
+        List<Somebody> all = new ArrayList<>();
+        List<UUID> originals = new ArrayList<>();
+        entries.forEach(entry -> all.add(somebody(entry)));
+        for (Matched match : matches) {
+            byte[] key = match.originalMemberKey();
+            if (match.kind() == ContributionKind.CANCELLATION && key != null) {
+                all.add(new Somebody(null, List.of(key), null, null));
             }
-            case CANCELLATION -> memberships.cancel(payers(told), cause(told.id(), told.at()));
-            case GIFT_PURCHASED, DONATION, REFUND, CORRECTION -> {}
+            originals.add(match.originalId());
+        }
+        memberships.hold(all, originals);
+    }
+
+    private void hear(Contributed told) {
+        if (told.kind() == ContributionKind.CANCELLATION) {
+            memberships.cancel(payers(told), cause(told.id(), told.at()));
+        } else {
+            give(told, told.kind() == ContributionKind.MEMBER_JOINED);
         }
     }
 
-    void hear(@Observes Matched match) {
+    private void hear(Matched match) {
         Cause cause = cause(match.originalId(), match.at());
         if (match.kind() == ContributionKind.CANCELLATION && match.originalMemberKey() != null) {
             memberships.cancel(List.of(match.originalMemberKey()), cause(match.entryId(), match.at()));
@@ -67,11 +96,15 @@ class MemberContributions {
         UUID tierId = told.tierId();
         TierTerms tier = tierId == null ? null : tiers.terms(tierId);
         Integer months = tier == null ? null : tier.interval().months();
-        Person person = told.person();
         memberships.give(
-                new Somebody(person.email(), payers(told), person.name(), person.language()),
+                somebody(told),
                 new Grant(tier == null ? null : tier.id(), months, renews && months != null, false),
                 Cause.of(MemberSource.CONTRIBUTION, clock.instant(), told.at(), told.id()));
+    }
+
+    private Somebody somebody(Contributed told) {
+        Person person = told.person();
+        return new Somebody(person.email(), payers(told), person.name(), person.language());
     }
 
     /** By the address, and by the number that the source has for them. */

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import masthead.desk.Expiry;
+import org.jspecify.annotations.Nullable;
 
 /** Ends memberships whose time is over. */
 @ApplicationScoped
@@ -17,6 +18,16 @@ class MemberEnds {
         this.expiry = expiry;
         this.news = news;
         this.settings = settings;
+    }
+
+    /** Until when somebody is a member; null for ever. */
+    @Nullable Instant last(@Nullable Instant endsAt, boolean renews) {
+        return endsAt == null || !renews ? endsAt : endsAt.plus(settings.grace());
+    }
+
+    boolean isOver(@Nullable Instant endsAt, boolean renews, Instant now) {
+        Instant last = last(endsAt, renews);
+        return last != null && !last.isAfter(now);
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -47,6 +47,9 @@ class MemberEvent extends PanacheEntityBase {
     @Column(name = "ends_at")
     private @Nullable Instant endsAt;
 
+    /** Null where it was not kept yet. */
+    private @Nullable Boolean renews;
+
     MemberEvent() {}
 
     static void note(Member member, MemberEventKind kind, Cause cause, @Nullable Integer months) {
@@ -60,6 +63,7 @@ class MemberEvent extends PanacheEntityBase {
         event.tierId = member.tierId();
         event.status = kind == MemberEventKind.ERASED ? MemberStatus.ENDED : member.status();
         event.endsAt = member.endsAt();
+        event.renews = member.renews();
         event.persist();
     }
 
@@ -90,6 +94,18 @@ class MemberEvent extends PanacheEntityBase {
                 > 0;
     }
 
+    /** What the membership was before this; null if anything but time has since changed how it stands or when it ends. */
+    @Nullable MemberEvent undone() {
+        long since = count(
+                "memberId = ?1 AND id > ?2 AND source <> ?3 AND (status <> ?4 OR endsAt IS NULL OR endsAt <> ?5)",
+                memberId(),
+                id,
+                MemberSource.SERVICE,
+                status,
+                endsAt);
+        return since > 0 ? null : of(memberId(), id, 1).stream().findFirst().orElse(null);
+    }
+
     boolean isGiving() {
         return GIVING.contains(kind);
     }
@@ -104,6 +120,15 @@ class MemberEvent extends PanacheEntityBase {
 
     @Nullable Integer months() {
         return months;
+    }
+
+    @Nullable Instant endsAt() {
+        return endsAt;
+    }
+
+    /** Who has an end was taken to renew where it was not kept yet. */
+    boolean renews() {
+        return endsAt != null && !Boolean.FALSE.equals(renews);
     }
 
     MemberEventKind kind() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import masthead.access.reader.IssuedReaderToken;
@@ -25,21 +26,24 @@ class MemberTokens {
     private final Desk desk;
     private final Tiers tiers;
     private final ReaderTokens tokens;
+    private final MemberEnds ends;
     private final Clock clock;
 
-    MemberTokens(Desk desk, Tiers tiers, ReaderTokens tokens, Clock clock) {
+    MemberTokens(Desk desk, Tiers tiers, ReaderTokens tokens, MemberEnds ends, Clock clock) {
         this.desk = desk;
         this.tiers = tiers;
         this.tokens = tokens;
+        this.ends = ends;
         this.clock = clock;
     }
 
     /** @throws ProblemException 404, 409 for who is no member any more */
     IssuedReaderToken issue(UUID memberId, MemberTokenDraft draft) {
         Member member = desk.find(Member.class, memberId);
-        long left = member.endsAt() == null || member.renews()
+        Instant last = ends.last(member.endsAt(), member.renews());
+        long left = last == null
                 ? Long.MAX_VALUE
-                : Duration.between(clock.instant(), member.endsAt()).toSeconds();
+                : Duration.between(clock.instant(), last).toSeconds();
         if (member.status() == MemberStatus.ENDED || left <= 0) {
             throw new ProblemException(Problem.of(ProblemType.ILLEGAL_TRANSITION, "The membership has ended.")
                     .allowed(List.of()));

@@ -16,16 +16,40 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Memberships {
 
+    /** How what the service itself tells the ledger of gifts is named; their members are made where they are redeemed. */
+    public static final String OF_A_GIFT = "masthead-gift-";
+
     private final MemberLocks locks;
     private final MemberNews news;
+    private final MemberEnds ends;
     private final EmailHashes hashes;
     private final Desk desk;
 
-    Memberships(MemberLocks locks, MemberNews news, EmailHashes hashes, Desk desk) {
+    Memberships(MemberLocks locks, MemberNews news, MemberEnds ends, EmailHashes hashes, Desk desk) {
         this.locks = locks;
         this.news = news;
+        this.ends = ends;
         this.hashes = hashes;
         this.desk = desk;
+    }
+
+    /** Nobody else is at the member of this address until the transaction ends. */
+    public void hold(EmailAddress email) {
+        find(new Somebody(email, List.of(), null, null));
+    }
+
+    /**
+     * Nobody else is at any of them until the transaction ends. Who tells of several begins with this: each takes them in one order.
+     *
+     * @param references contributions that gave or took something
+     */
+    public void hold(List<Somebody> all, List<UUID> references) {
+        locks.take(all.stream()
+                .map(Somebody::email)
+                .filter(Objects::nonNull)
+                .map(hashes::of)
+                .toList());
+        Member.hold(all.stream().flatMap(one -> one.payers().stream()).toList(), references);
     }
 
     /** How an address stands as a member; null if nobody is one. */
@@ -106,16 +130,16 @@ public class Memberships {
         news.tell(member, isOver ? MemberEventKind.ENDED : MemberEventKind.CANCELLED, cause, null);
     }
 
-    /** A cancellation was none. */
+    /** A cancellation was none: it is as it was before, unless that is over by now, or something else has changed it since. */
     public void reinstate(UUID cancellation, Cause cause) {
-        for (MemberEvent event : MemberEvent.by(cancellation)) {
-            Member member = Member.locked(event.memberId());
-            if (event.kind() == MemberEventKind.CANCELLED
-                    && member != null
-                    && member.status() == MemberStatus.CANCELLED) {
-                MemberDraft before = member.draft();
-                save(member, before.standing(MemberStatus.ACTIVE, before.tierId(), before.endsAt()), true, cause);
-                news.tell(member, MemberEventKind.CHANGED, cause, null);
+        for (MemberEvent cancelled : MemberEvent.by(cancellation)) {
+            Member member = Member.locked(cancelled.memberId());
+            MemberEvent before = member == null ? null : cancelled.undone();
+            if (member != null && before != null && !ends.isOver(before.endsAt(), before.renews(), cause.now())) {
+                MemberDraft present = member.draft();
+                MemberDraft draft = present.standing(MemberStatus.ACTIVE, present.tierId(), before.endsAt());
+                save(member, draft, before.renews(), cause);
+                news.tell(member, MemberChange.between(present, draft), cause, null);
             }
         }
     }

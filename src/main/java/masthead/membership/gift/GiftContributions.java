@@ -1,7 +1,9 @@
 package masthead.membership.gift;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import masthead.contribution.Contributed;
 import masthead.contribution.ContributionKind;
 import masthead.contribution.GiftOrder;
 import masthead.contribution.Matched;
+import masthead.contribution.Recorded;
 import masthead.desk.Edit;
 import masthead.mail.EmailAddress;
 import masthead.mail.Letters;
@@ -59,7 +62,13 @@ class GiftContributions {
         this.memberships = memberships;
     }
 
-    void hear(@Observes Contributed told) {
+    /** After members have: they are held before gifts are, whatever is told together. */
+    void hear(@Observes @Priority(Interceptor.Priority.APPLICATION + 1) Recorded told) {
+        told.entries().forEach(this::hear);
+        told.matches().forEach(this::hear);
+    }
+
+    private void hear(Contributed told) {
         if (told.kind() != ContributionKind.GIFT_PURCHASED) {
             return;
         }
@@ -71,23 +80,23 @@ class GiftContributions {
         }
     }
 
-    void hear(@Observes Matched match) {
+    private void hear(Matched match) {
         if (match.originalKind() != ContributionKind.GIFT_PURCHASED) {
             return;
         }
-        UUID id = Gift.idOfPurchase(match.originalId());
+        // What is redeemed here is told to the ledger before the gift is closed, and nobody's by then.
+        UUID member = match.kind() == ContributionKind.GIFT_REDEEMED ? memberships.memberBy(match.entryId()) : null;
+        UUID id = member == null && !match.whole() ? null : Gift.idOfPurchase(match.originalId());
         Gift gift = id == null ? null : Gift.locked(id);
         if (gift == null || !gift.state().isOpen()) {
             return;
         }
         Edit edit = new Edit(SERVICE, times.now());
-        // What is redeemed here is told to the ledger before the gift is closed, and nobody's by then.
-        UUID member = match.kind() == ContributionKind.GIFT_REDEEMED ? memberships.memberBy(match.entryId()) : null;
         if (member != null) {
             gift.redeem(member, edit);
             letters.forget(gift.id());
             news.tell(gift, "redeemed");
-        } else if (match.whole()) {
+        } else {
             gift.revoke(edit);
             letters.forget(gift.id());
             news.tell(gift, "revoked");

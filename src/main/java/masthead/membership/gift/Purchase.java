@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** How the ledger knows that a gift was bought. */
 record Purchase(@Nullable String knownSource, @Nullable String eventId) {
 
-    /** What a redemption is called there. */
-    static final String REDEEMED = "masthead-gift-";
-
     private static final String OWN = "masthead";
 
     String source() {

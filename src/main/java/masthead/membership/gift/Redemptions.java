@@ -83,7 +83,8 @@ class Redemptions {
     }
 
     /**
-     * The ledger is told first and the gift is locked then: a refund takes both in the same order, so that one waits for the other.
+     * The ledger is told first, and the member and the gift are locked then, by the order of decision 54: a refund and an erasure
+     * take them in the same, so that one waits for the other.
      *
      * @throws ProblemException 404, 409
      */
@@ -92,6 +93,7 @@ class Redemptions {
         requireNothing(found.obstacle());
         EmailAddress email = Objects.requireNonNull(found.both().to());
         tellLedger(found.gift(), email);
+        memberships.hold(email);
         Gift gift = Objects.requireNonNull(Gift.locked(found.gift().id()));
         if (!gift.isOpenedBy(GiftTokens.hash(draft.token()))) {
             throw nothing();
@@ -141,7 +143,7 @@ class Redemptions {
                 List.of(new NewContribution(
                         ContributionKind.GIFT_REDEEMED,
                         purchase.source(),
-                        Purchase.REDEEMED + gift.id(),
+                        Memberships.OF_A_GIFT + gift.id(),
                         times.now(),
                         gift.campaignId(),
                         null,

@@ -5,10 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something came into the ledger. Fired in the ledger's transaction, once for each entry that is really new; what an observer
- * writes is there with the entry or not at all. An observer refuses nothing: one that fails takes the whole batch back.
- *
- * <p>What a refund or a cancellation does to an earlier entry is told by {@link Matched}, whichever of them came first.
+ * Something came into the ledger, and is really new ({@link Recorded}). What a refund or a cancellation does to an earlier entry is told
+ * by {@link Matched}.
  *
  * @param id of the entry
  * @param amount in minor units

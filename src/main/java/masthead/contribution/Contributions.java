@@ -8,11 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import masthead.contribution.Ledger.Inserted;
@@ -41,8 +40,6 @@ public class Contributions {
     private final Ledger ledger;
     private final Refusals refusals;
     private final Matching matching;
-    private final Event<Contributed> contributed;
-    private final Event<Matched> matched;
     private final Event<Recorded> recorded;
     private final Clock clock;
 
@@ -59,8 +56,6 @@ public class Contributions {
             Ledger ledger,
             Refusals refusals,
             Matching matching,
-            Event<Contributed> contributed,
-            Event<Matched> matched,
             Event<Recorded> recorded,
             Clock clock) {
         this.database = database;
@@ -68,8 +63,6 @@ public class Contributions {
         this.ledger = ledger;
         this.refusals = refusals;
         this.matching = matching;
-        this.contributed = contributed;
-        this.matched = matched;
         this.recorded = recorded;
         this.clock = clock;
     }
@@ -108,7 +101,6 @@ public class Contributions {
                 .filter(entry -> !refused.containsKey(entry.id()))
                 .toList();
         Map<UUID, Inserted> inserted = ledger.insert(connection, valid, clock.instant());
-        List<Contributed> events = events(valid, inserted);
         List<Entry> news =
                 valid.stream().filter(entry -> inserted.containsKey(entry.id())).toList();
         Map<UUID, Known> known = ledger.known(
@@ -119,7 +111,7 @@ public class Contributions {
         List<Name> names = ledger.refer(connection, names(valid, known));
         names.addAll(awaited(news, inserted));
         ledger.await(connection, news);
-        tell(events, matching.of(connection, news, names));
+        tell(events(news, inserted), matching.of(connection, news, names));
         entries.forEach(entry -> outcomes.put(entry.id(), outcome(entry, inserted, known, refused)));
     }
 
@@ -157,24 +149,16 @@ public class Contributions {
     }
 
     private void tell(List<Contributed> events, List<Matched> matches) {
-        events.forEach(contributed::fire);
-        matches.forEach(matched::fire);
         if (!events.isEmpty() || !matches.isEmpty()) {
             recorded.fire(new Recorded(events, matches));
         }
     }
 
-    /** Of those that are new, in the order of persons: so that no two batches wait for each other's. */
-    private static List<Contributed> events(List<Entry> entries, Map<UUID, Inserted> inserted) {
-        List<Contributed> events = new ArrayList<>();
-        for (Entry entry : entries) {
-            Inserted as = inserted.get(entry.id());
-            if (as != null) {
-                events.add(entry.contributed(as.isRenewal()));
-            }
-        }
-        events.sort(Comparator.comparing(Contributed::memberKey, Comparator.nullsFirst(Arrays::compareUnsigned)));
-        return events;
+    private static List<Contributed> events(List<Entry> news, Map<UUID, Inserted> inserted) {
+        return news.stream()
+                .map(entry -> entry.contributed(
+                        Objects.requireNonNull(inserted.get(entry.id())).isRenewal()))
+                .toList();
     }
 
     /** What something that came before already calls these. */

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refund, cancellation or redemption was found to belong to an earlier entry, or an entry was corrected. Fired in the transaction
- * that finds it, after {@link Contributed} of both, once for each pair, whichever of them came first.
+ * A refund, cancellation or redemption was found to belong to an earlier entry, or an entry was corrected. Told once for each pair
+ * ({@link Recorded}).
  *
  * @param entryId the one that refers
  * @param kind of it

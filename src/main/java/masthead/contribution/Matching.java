@@ -57,7 +57,8 @@ class Matching {
                            FROM contribution e LEFT JOIN contribution_match m ON m.entry_id = e.id WHERE e.id = ANY (?))
             ORDER BY o.id FOR NO KEY UPDATE""";
 
-    private static final String DONE = "DELETE FROM contribution_waiting WHERE entry_id = ANY (?)";
+    /** What is matched, and what was wrong, waits no longer. */
+    private static final String NO_LONGER = "DELETE FROM contribution_waiting WHERE entry_id = ANY (?)";
 
     private static final String MATCHES = """
             SELECT e.id, e.kind, e.at, o.entry_id, o.kind, o.person, e.kind = 'correction' OR e.kind = 'refund' AND o.is_refunded
@@ -80,7 +81,15 @@ class Matching {
     List<Matched> of(Connection connection, List<Entry> news, List<Name> names) throws SQLException {
         List<UUID> following =
                 news.stream().filter(Entry::isFollowing).map(Entry::id).toList();
-        List<UUID> matched = new ArrayList<>();
+        List<Entry> corrections =
+                news.stream().filter(entry -> entry.told().correctsId() != null).toList();
+        List<UUID> matched = new ArrayList<>(corrections.stream().map(Entry::id).toList());
+        if (!corrections.isEmpty()) {
+            execute(
+                    connection,
+                    NO_LONGER,
+                    corrections.stream().map(entry -> entry.told().correctsId()).toList());
+        }
         if (!following.isEmpty()) {
             matched.addAll(match(connection, BY_ENTRY, List.of(connection.createArrayOf("uuid", following.toArray()))));
         }
@@ -94,10 +103,6 @@ class Matching {
                             connection.createArrayOf(
                                     "text", names.stream().map(Name::reference).toArray()))));
         }
-        news.stream()
-                .filter(entry -> entry.told().correctsId() != null)
-                .map(Entry::id)
-                .forEach(matched::add);
         return matches(connection, matched);
     }
 
@@ -121,7 +126,7 @@ class Matching {
             }
         }
         if (!matched.isEmpty()) {
-            execute(connection, DONE, matched);
+            execute(connection, NO_LONGER, matched);
         }
         return matched;
     }

@@ -11,6 +11,7 @@ import static masthead.desk.Newsroom.desk;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -177,6 +178,17 @@ class ContributionTest {
         tell(entry("correction", anEvent(), ", \"correctsId\": \"%s\", \"reason\": \"No\"".formatted(correction)))
                 .then()
                 .body("items[0].errors.code", contains("out-of-place"));
+    }
+
+    @Test
+    void whatWasWrongBelongsToNothingThatComesLater() {
+        String order = anEvent();
+        String wrong = record(refund(anEvent(), order));
+        record(entry("correction", anEvent(), ", \"correctsId\": \"%s\", \"reason\": \"No\"".formatted(wrong)));
+        record(donation(order, 900));
+
+        read(wrong).then().body("matchedId", nullValue());
+        desk().get("/v1/admin/contributions?unmatched=true&limit=100").then().body("items.id", not(hasItem(wrong)));
     }
 
     @Test

@@ -49,7 +49,7 @@ public record ContributionDraft(
                 description =
                         "In minor units of `currency`. Of a refund: what was given back, all of it when left out.",
                 examples = "4900")
-        @Min(0) @Max(ContributionDraft.MOST) @Nullable Long amount,
+        @Min(0) @Max(NewContribution.MOST_AMOUNT) @Nullable Long amount,
 
         @Schema(description = "ISO 4217; with `amount`.", examples = "EUR") @CurrencyCode @Nullable String currency,
 
@@ -89,9 +89,6 @@ public record ContributionDraft(
 
         @Valid @Nullable Attribution attribution)
         implements Draft {
-
-    /** So small that no sum of them overflows. */
-    static final long MOST = 100_000_000_000L;
 
     static final int NAMES = 5;
     static final int NAME = 255;

@@ -22,6 +22,9 @@ public record GiftOrder(
         @Nullable LocalDate deliverOn,
         @Nullable String zone) {
 
+    /** How long one may last. */
+    public static final int MOST_MONTHS = 120;
+
     /** Nothing of persons, for this is what logs would show. */
     @Override
     public String toString() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
                 "What was ordered with a gift. Of it, the ledger keeps the months only; the rest goes to the gifts.")
 public record GiftOrderDraft(
         @Schema(description = "How long the membership lasts; what the tier says when left out.", examples = "12")
-        @Min(1) @Max(120) @Nullable Integer months,
+        @Min(1) @Max(GiftOrder.MOST_MONTHS) @Nullable Integer months,
 
         @Schema(description = "Whom the gift is from, as the mail says it.", examples = "Marta")
         @NotBlankIfGiven

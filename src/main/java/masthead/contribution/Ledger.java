@@ -1,7 +1,6 @@
 package masthead.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,11 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import masthead.platform.persistence.ArrayColumn;
 import masthead.platform.problem.Problem.Fault;
 
 /** The rows of the ledger: many at a time, in plain statements, for an entity each would cost more than the entry. */
@@ -26,8 +25,7 @@ class Ledger {
      * enough before ({@link Chapters#SHORTEST}), has it still, and has not left since, is no new member. Within that time it is one
      * joining, told in several ways: which of them counts must not hang on which came first, for any of them may be refunded.
      */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO contribution (id, kind, source, source_event_id, at, recorded_at, recorded_by, campaign_id, amount,
                                       currency, member_key, renewal, tier_id, gift_months, refers_to, corrects_id, reason,
                                       variant, placement, article_id)
@@ -47,19 +45,19 @@ class Ledger {
             ON CONFLICT DO NOTHING
             RETURNING id, renewal, EXISTS (
                 SELECT FROM contribution_waiting w
-                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted(Chapters.SHORTEST.toDays(), (int) LedgerColumns.BETWEEN_NAMES, LedgerColumns.TABLE);
+                WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted(
+            Chapters.SHORTEST.toDays(), (int) LedgerColumns.BETWEEN_NAMES, ArrayColumn.table("n", LedgerColumns.ALL));
 
     private static final String KNOWN = """
             SELECT n.id, e.id, e.kind, e.amount, e.currency, e.corrects_id
-            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS n (id, source, name)
-            JOIN contribution e ON e.source = n.source AND e.source_event_id = n.name""";
+            FROM %s JOIN contribution e ON e.source = n.source AND e.source_event_id = n.source_event_id""".formatted(ArrayColumn.table("n", LedgerColumns.NAMES));
 
     private static final String REFER = """
             INSERT INTO contribution_reference (source, reference, entry_id)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::uuid[]) AS n (source, reference, entry_id)
-            ORDER BY source, reference, entry_id
+            SELECT n.source, n.reference, n.entry_id FROM %s
+            ORDER BY n.source, n.reference, n.entry_id
             ON CONFLICT DO NOTHING
-            RETURNING source, reference, entry_id""";
+            RETURNING source, reference, entry_id""".formatted(ArrayColumn.table("n", Name.COLUMNS));
 
     private static final String AWAIT = """
             INSERT INTO contribution_waiting (source, reference, entry_id)
@@ -67,7 +65,13 @@ class Ledger {
             FROM contribution e CROSS JOIN LATERAL unnest(e.refers_to) AS reference WHERE e.id = ANY (?)""";
 
     /** What a source calls an entry. */
-    record Name(String source, String reference, UUID entryId) {}
+    record Name(String source, String reference, UUID entryId) {
+
+        static final List<ArrayColumn<Name>> COLUMNS = List.of(
+                new ArrayColumn<>("source", "text", Name::source),
+                new ArrayColumn<>("reference", "text", Name::reference),
+                new ArrayColumn<>("entry_id", "uuid", Name::entryId));
+    }
 
     /**
      * What the database knows of an entry that is new.
@@ -84,7 +88,7 @@ class Ledger {
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-            LedgerColumns.set(insert, 2, entries);
+            ArrayColumn.set(insert, 2, LedgerColumns.ALL, entries);
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     inserted.put(row.getObject(1, UUID.class), new Inserted(row.getBoolean(2), row.getBoolean(3)));
@@ -101,22 +105,7 @@ class Ledger {
             return known;
         }
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            select.setArray(
-                    1, array(connection, "uuid", entries.stream().map(Entry::id).toList()));
-            select.setArray(
-                    2,
-                    array(
-                            connection,
-                            "text",
-                            entries.stream().map(entry -> entry.told().source()).toList()));
-            select.setArray(
-                    3,
-                    array(
-                            connection,
-                            "text",
-                            entries.stream()
-                                    .map(entry -> entry.told().sourceEventId())
-                                    .toList()));
+            ArrayColumn.set(select, 1, LedgerColumns.NAMES, entries);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     known.put(
@@ -140,18 +129,7 @@ class Ledger {
             return named;
         }
         try (PreparedStatement insert = connection.prepareStatement(REFER)) {
-            insert.setArray(
-                    1,
-                    array(connection, "text", names.stream().map(Name::source).toList()));
-            insert.setArray(
-                    2,
-                    array(
-                            connection,
-                            "text",
-                            names.stream().map(Name::reference).toList()));
-            insert.setArray(
-                    3,
-                    array(connection, "uuid", names.stream().map(Name::entryId).toList()));
+            ArrayColumn.set(insert, 1, Name.COLUMNS, names);
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     named.add(new Name(row.getString(1), row.getString(2), row.getObject(3, UUID.class)));
@@ -178,13 +156,9 @@ class Ledger {
                 news.stream().filter(Entry::isFollowing).map(Entry::id).toList();
         if (!waiting.isEmpty()) {
             try (PreparedStatement insert = connection.prepareStatement(AWAIT)) {
-                insert.setArray(1, array(connection, "uuid", waiting));
+                insert.setArray(1, connection.createArrayOf("uuid", waiting.toArray()));
                 insert.executeUpdate();
             }
         }
-    }
-
-    private static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
     }
 }

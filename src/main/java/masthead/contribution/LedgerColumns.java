@@ -1,9 +1,8 @@
 package masthead.contribution;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import masthead.platform.persistence.ArrayColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ final class LedgerColumns {
     /** Names that hold no such character are told from each other by it. */
     static final char BETWEEN_NAMES = '\u001f';
 
-    private static final List<ArrayColumn<Entry>> ALL = List.of(
+    static final List<ArrayColumn<Entry>> ALL = List.of(
             new ArrayColumn<>("id", "uuid", Entry::id),
             new ArrayColumn<>("kind", "text", entry -> entry.told().kind().word()),
             new ArrayColumn<>("source", "text", entry -> entry.told().source()),
@@ -37,15 +36,12 @@ final class LedgerColumns {
             new ArrayColumn<>(
                     "article_id", "uuid", entry -> entry.told().attribution().articleId()));
 
-    /** All of them in SQL, with a parameter for each. */
-    static final String TABLE = ArrayColumn.table("n", ALL);
+    /** Of these, what tells one from the other. */
+    static final List<ArrayColumn<Entry>> NAMES = ALL.stream()
+            .filter(column -> Set.of("id", "source", "source_event_id").contains(column.name()))
+            .toList();
 
     private LedgerColumns() {}
-
-    /** @param first the number of the first parameter */
-    static void set(PreparedStatement statement, int first, List<Entry> entries) throws SQLException {
-        ArrayColumn.set(statement, first, ALL, entries);
-    }
 
     private static @Nullable String memberKey(Entry entry) {
         byte[] key = entry.memberKey();

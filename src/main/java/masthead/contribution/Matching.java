@@ -1,7 +1,6 @@
 package masthead.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import masthead.contribution.Ledger.Name;
+import masthead.platform.persistence.ArrayColumn;
 
 /**
  * Finds what refunds, cancellations and redemptions belong to. Whichever of both comes second finds the first; where both come at
@@ -45,10 +45,12 @@ class Matching {
             ON CONFLICT DO NOTHING
             RETURNING entry_id""";
 
-    private static final String BY_ENTRY = "w.entry_id = ANY (?::uuid[])";
+    private static final List<ArrayColumn<UUID>> IDS = List.of(new ArrayColumn<>("id", "uuid", id -> id));
 
-    private static final String BY_NAME =
-            "(w.source, w.reference) IN (SELECT * FROM unnest(?::text[], ?::text[]) AS n (source, reference))";
+    private static final String BY_ENTRY = "w.entry_id IN (SELECT n.id FROM %s)".formatted(ArrayColumn.table("n", IDS));
+
+    private static final String BY_NAME = "(w.source, w.reference) IN (SELECT n.source, n.reference FROM %s)"
+            .formatted(ArrayColumn.table("n", Name.COLUMNS));
 
     /** One after the other, so that of several refunds one sees that nothing is left. */
     private static final String HOLD = """
@@ -91,34 +93,25 @@ class Matching {
                     corrections.stream().map(entry -> entry.told().correctsId()).toList());
         }
         if (!following.isEmpty()) {
-            matched.addAll(match(connection, BY_ENTRY, List.of(connection.createArrayOf("uuid", following.toArray()))));
+            matched.addAll(match(connection, BY_ENTRY, IDS, following));
         }
         if (!names.isEmpty()) {
-            matched.addAll(match(
-                    connection,
-                    BY_NAME,
-                    List.of(
-                            connection.createArrayOf(
-                                    "text", names.stream().map(Name::source).toArray()),
-                            connection.createArrayOf(
-                                    "text", names.stream().map(Name::reference).toArray()))));
+            matched.addAll(match(connection, BY_NAME, Name.COLUMNS, names));
         }
         return matches(connection, matched);
     }
 
     /** All that can be matched. */
     List<Matched> ofAll(Connection connection) throws SQLException {
-        return matches(connection, match(connection, "true", List.of()));
+        return matches(connection, match(connection, "true", List.of(), List.of()));
     }
 
-    private List<UUID> match(Connection connection, String which, List<Array> values) throws SQLException {
+    private <T> List<UUID> match(Connection connection, String which, List<ArrayColumn<T>> columns, List<T> rows)
+            throws SQLException {
         List<UUID> matched = new ArrayList<>();
         try (PreparedStatement insert = connection.prepareStatement(MATCH.replace("/* which */", which))) {
             insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            int place = 2;
-            for (Array value : values) {
-                insert.setArray(place++, value);
-            }
+            ArrayColumn.set(insert, 2, columns, rows);
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     matched.add(row.getObject(1, UUID.class));

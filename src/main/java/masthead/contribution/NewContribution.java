@@ -35,6 +35,9 @@ public record NewContribution(
         @Nullable String reason,
         Attribution attribution) {
 
+    /** In minor units; so little that no sum of them overflows. */
+    public static final long MOST_AMOUNT = 100_000_000_000L;
+
     /** What the service itself, or a room of it, tells of a person: nothing of money. */
     public static NewContribution of(
             ContributionKind kind, String source, String sourceEventId, Instant at, Person person) {

@@ -25,7 +25,6 @@ record Metadata(List<JsonNode> places) {
     private static final String PREFIX = "masthead_";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_MESSAGE = 1000;
-    private static final int LONGEST_GIFT = 120;
 
     /** As wherever in a thing it may stand. */
     static Metadata of(StripeObject thing) {
@@ -59,7 +58,7 @@ record Metadata(List<JsonNode> places) {
     GiftOrder gift(@Nullable Integer usual) {
         Integer months = read("gift_months", Integer::valueOf);
         return new GiftOrder(
-                months != null && months > 0 && months <= LONGEST_GIFT ? months : usual,
+                months != null && months > 0 && months <= GiftOrder.MOST_MONTHS ? months : usual,
                 upTo(LONGEST_NAME, "gift_giver"),
                 read("gift_email", EmailAddress::of),
                 upTo(LONGEST_NAME, "gift_name"),

@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import masthead.contribution.ContributionKind;
+import masthead.contribution.NewContribution;
 import masthead.contribution.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What was paid for: what the page says that sent somebody to Stripe, and else what the operator says of the price. */
 @ApplicationScoped
 class Prices {
-
-    /** What the ledger takes at most, in minor units. */
-    static final long MOST = 100_000_000_000L;
 
     private final StripeSettings settings;
 
@@ -32,7 +30,10 @@ class Prices {
         boolean takes(long amount, Person person) {
             boolean isJoining = kind == ContributionKind.MEMBER_JOINED;
             boolean isKnown = person.email() != null || person.customerId() != null;
-            return kind.isPaid() && amount <= MOST && amount >= (isJoining ? 0 : 1) && (isKnown || !isJoining);
+            return kind.isPaid()
+                    && amount <= NewContribution.MOST_AMOUNT
+                    && amount >= (isJoining ? 0 : 1)
+                    && (isKnown || !isJoining);
         }
     }
 

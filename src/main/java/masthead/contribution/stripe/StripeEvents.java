@@ -121,7 +121,7 @@ class StripeEvents {
         Metadata metadata = Metadata.of(thing);
         Prices.Meaning meaning = prices.of(thing, metadata);
         String currency = thing.currency();
-        if (meaning == null || currency == null || charged > Prices.MOST) {
+        if (meaning == null || currency == null || charged > NewContribution.MOST_AMOUNT) {
             return null;
         }
         long amount = StripeMoney.minorUnits(charged, currency);
@@ -154,7 +154,7 @@ class StripeEvents {
         long amount = all - before.asLong(0);
         String id = charge.name("/id");
         String currency = charge.currency();
-        if (id == null || currency == null || amount <= 0 || amount > Prices.MOST) {
+        if (id == null || currency == null || amount <= 0 || amount > NewContribution.MOST_AMOUNT) {
             return null;
         }
         return new NewContribution(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import masthead.contribution.GiftOrder;
 import masthead.platform.http.Draft;
 import masthead.platform.http.LanguageTag;
 import masthead.platform.http.NotBlankIfGiven;
@@ -22,7 +23,7 @@ public record GiftDraft(
         @NotNull @Schema(description = "What it makes its recipient a member of.")
         UUID tierId,
 
-        @Schema(description = "For how many months.", examples = "12") @NotNull @Min(1) @Max(GiftDraft.MOST_MONTHS) Integer months,
+        @Schema(description = "For how many months.", examples = "12") @NotNull @Min(1) @Max(GiftOrder.MOST_MONTHS) Integer months,
 
         @Schema(description = "The language of its mail and page (BCP 47). Left out, it is that of the site.")
         @LanguageTag
@@ -50,8 +51,6 @@ public record GiftDraft(
         @TimeZoneName
         @Nullable String zone)
         implements Draft {
-
-    static final int MOST_MONTHS = 120;
 
     public GiftDraft {
         giver = Objects.requireNonNullElse(giver, GiftPartyDraft.NOBODY).complete();

@@ -4,11 +4,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import masthead.platform.persistence.ArrayColumn;
 
 /** Writes results into the ledger: all of a list with one statement. */
 final class ResultRows {
+
+    private static final List<ArrayColumn<Result>> COLUMNS = List.of(
+            new ArrayColumn<>("id", "uuid", result -> result.mail().id()),
+            new ArrayColumn<>("lease", "uuid", result -> result.mail().lease()),
+            new ArrayColumn<>("state", "text", result -> result.state().word()),
+            new ArrayColumn<>("reason", "text", Result::reason),
+            new ArrayColumn<>("reply", "text", Result::reply),
+            new ArrayColumn<>("delay", "bigint", result -> result.delay().toMillis()),
+            new ArrayColumn<>("tried", "boolean", Result::wasTried));
 
     /**
      * A mail that was given up for lost may still have a result, and that is the truth. What is put off and may not be tried any more
@@ -16,8 +24,7 @@ final class ResultRows {
      */
     static final String SQL = """
             WITH w AS (
-                SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[])
-                    AS w (id, lease, state, reason, reply, delay, tried)),
+                SELECT * FROM %s),
             judged AS (
                 SELECT w.id, w.reason, w.reply, w.tried, clock_timestamp() + w.delay * interval '1 ms' AS due,
                        CASE WHEN w.state IN ('queued', 'deferred')
@@ -38,34 +45,14 @@ final class ResultRows {
                     reply = coalesce(j.reply, d.reply)
                 FROM judged j WHERE d.id = j.id RETURNING d.id, d.state, d.reason, j.reply)
             INSERT INTO delivery_event (delivery_id, at, state, reason, reply)
-            SELECT id, clock_timestamp(), state, reason, reply FROM written WHERE state NOT IN ('submitted', 'queued')""";
+            SELECT id, clock_timestamp(), state, reason, reply FROM written WHERE state NOT IN ('submitted', 'queued')""".formatted(ArrayColumn.table("w", COLUMNS));
 
     private ResultRows() {}
 
     /** @return the place of what is behind its parameters */
     static int set(PreparedStatement write, List<Result> results, Duration deadline) throws SQLException {
-        set(write, 1, "uuid", results, result -> result.mail().id());
-        set(write, 2, "uuid", results, result -> result.mail().lease());
-        set(write, 3, "text", results, result -> result.state().word());
-        set(write, 4, "text", results, Result::reason);
-        set(write, 5, "text", results, Result::reply);
-        set(write, 6, "bigint", results, result -> result.delay().toMillis());
-        set(write, 7, "boolean", results, Result::wasTried);
-        write.setLong(8, deadline.toMillis());
-        return 9;
-    }
-
-    private static void set(
-            PreparedStatement write,
-            int place,
-            String type,
-            List<Result> results,
-            Function<Result, @Nullable Object> value)
-            throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[results.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value.apply(results.get(i));
-        }
-        write.setArray(place, write.getConnection().createArrayOf(type, values));
+        ArrayColumn.set(write, 1, COLUMNS, results);
+        write.setLong(COLUMNS.size() + 1, deadline.toMillis());
+        return COLUMNS.size() + 2;
     }
 }

@@ -16,16 +16,16 @@ import org.jboss.logging.Logger;
  * for them.
  */
 @ApplicationScoped
-class GoalWatch {
+class ProgressWatch {
 
-    private static final Logger LOG = Logger.getLogger(GoalWatch.class);
+    private static final Logger LOG = Logger.getLogger(ProgressWatch.class);
     private static final int MILLIS = 400;
 
     private final Goals goals;
     private final LookBack lookBack;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    GoalWatch(Goals goals, LookBack lookBack) {
+    ProgressWatch(Goals goals, LookBack lookBack) {
         this.goals = goals;
         this.lookBack = lookBack;
     }

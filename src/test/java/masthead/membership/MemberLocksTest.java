@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -24,19 +23,13 @@ import masthead.contribution.Till;
 import masthead.desk.Newsroom.Saved;
 import masthead.mail.Mailbox;
 import masthead.platform.persistence.TestDatabase;
+import masthead.platform.persistence.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is at a member and a gift at once takes them in one order, so that one of two waits for the other, and neither fails. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class MemberLocksTest {
-
-    /** Of those who wait for this connection, or for one who does. */
-    private static final String WAITING = """
-            WITH RECURSIVE waiting AS (
-                SELECT pg_backend_pid() AS pid
-                UNION SELECT a.pid FROM pg_stat_activity a JOIN waiting w ON w.pid = ANY (pg_blocking_pids(a.pid)))
-            SELECT count(*) - 1 FROM waiting""";
 
     @Inject
     DataSource database;
@@ -47,16 +40,6 @@ class MemberLocksTest {
                 holder.prepareStatement("SELECT FROM %s WHERE id = ? FOR UPDATE".formatted(table))) {
             lock.setObject(1, UUID.fromString(id));
             lock.execute();
-        }
-    }
-
-    private static int waiting(Connection holder) {
-        try (PreparedStatement count = holder.prepareStatement(WAITING);
-                ResultSet row = count.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -79,9 +62,9 @@ class MemberLocksTest {
                 Connection holder = database.getConnection()) {
             hold(holder, "gift", gift);
             Future<Integer> redeemed = two.submit(() -> redeem(token));
-            Deadline.await("who redeems waits for the gift", () -> waiting(holder) == 1);
+            Deadline.await("who redeems waits for the gift", () -> Waiting.behind(holder) == 1);
             Future<Integer> erased = two.submit(() -> erase(member));
-            Deadline.await("who erases waits, too", () -> waiting(holder) == 2);
+            Deadline.await("who erases waits, too", () -> Waiting.behind(holder) == 2);
             holder.rollback();
 
             assertEquals(200, redeemed.get());

@@ -2,6 +2,16 @@ package masthead.campaign.progress;
 
 import static masthead.campaign.Appeals.campaign;
 import static masthead.campaign.Appeals.live;
+import static masthead.campaign.progress.Tally.amount;
+import static masthead.campaign.progress.Tally.correct;
+import static masthead.campaign.progress.Tally.counted;
+import static masthead.campaign.progress.Tally.entry;
+import static masthead.campaign.progress.Tally.goal;
+import static masthead.campaign.progress.Tally.joins;
+import static masthead.campaign.progress.Tally.money;
+import static masthead.campaign.progress.Tally.part;
+import static masthead.campaign.progress.Tally.payer;
+import static masthead.campaign.progress.Tally.progress;
 import static masthead.contribution.Till.anEmail;
 import static masthead.contribution.Till.anEvent;
 import static masthead.contribution.Till.record;
@@ -126,81 +136,6 @@ class ProgressTest {
     }
 
     @Test
-    void allMembersAreThoseThatThereWereWithThoseWhoCameAndWithoutThoseWhoLeft() {
-        Saved campaign = live(create("campaigns", text("members-total", 1000, ", \"baseline\": 500")));
-        String stays = anEmail();
-        String leaves = anEmail();
-        joins(campaign, stays);
-        joins(campaign, leaves);
-        cancels(campaign, leaves);
-        cancels(campaign, anEmail());
-        assertEquals(0, counted(campaign, "members"));
-        Deadline.await("500 are told", () -> progress(campaign).<Integer>path("current") == 500);
-        joins(campaign, leaves);
-        assertEquals(1, counted(campaign, "members"));
-    }
-
-    @Test
-    void whoIsToldOfTwiceIsOneMemberMoreOrLess() {
-        Saved campaign = goal("members-total", 1000);
-        String joinedTwice = anEmail();
-        joins(campaign, joinedTwice);
-        joins(campaign, joinedTwice);
-        cancels(campaign, joinedTwice);
-        assertEquals(0, counted(campaign, "members"));
-
-        String leftTwice = anEmail();
-        joins(campaign, leftTwice);
-        cancels(campaign, leftTwice);
-        String again = record(cancellation(campaign, leftTwice));
-        assertEquals(0, counted(campaign, "members"));
-        correct(again);
-        assertEquals(0, counted(campaign, "members"));
-
-        String comesBack = anEmail();
-        cancels(campaign, comesBack);
-        assertEquals(-1, counted(campaign, "members"));
-        joins(campaign, comesBack);
-        joins(campaign, comesBack);
-        assertEquals(0, counted(campaign, "members"));
-    }
-
-    @Test
-    void whoRenewsAfterAllIsAMemberAsBefore() {
-        Saved campaign = goal("members-total", 1000);
-        String email = anEmail();
-        cancels(campaign, email);
-        record(entry("member-joined", anEvent(), campaign, payer(email) + ", \"renewal\": true"));
-        assertEquals(0, counted(campaign, "members"));
-        assertEquals(0, counted(campaign, "newMembers"));
-    }
-
-    @Test
-    void whoJoinedLeftAndHadAllBackIsNoMemberLess() {
-        Saved campaign = goal("members-total", 1000);
-        String email = anEmail();
-        String order = anEvent();
-        String wrong = record(entry("member-joined", order, campaign, payer(email) + money(4900)));
-        record(refund(anEvent(), order));
-        assertEquals(0, counted(campaign, "members"));
-        cancels(campaign, email);
-        assertEquals(0, counted(campaign, "members"));
-        correct(wrong);
-        assertEquals(-1, counted(campaign, "members"));
-    }
-
-    @Test
-    void whatCancelsSomethingThatNeverWasTakesNobodyAway() {
-        Saved campaign = goal("members-total", 1000);
-        String order = anEvent();
-        record(entry("cancellation", anEvent(), campaign, ", \"refersTo\": [\"%s\"]".formatted(order)));
-        String test = record(entry("member-joined", order, campaign, payer(anEmail())));
-        assertEquals(0, counted(campaign, "members"));
-        correct(test);
-        assertEquals(0, counted(campaign, "members"));
-    }
-
-    @Test
     void whatNamesNoCampaignCountsForEachThatFitsInItsCurrency() {
         Saved krona = amount(100_000, "DKK");
         Saved crown = amount(100_000, "CZK");
@@ -227,18 +162,6 @@ class ProgressTest {
                 .body("items[0].errors.pointer", contains("/contributions/0/currency"))
                 .body("items[1].errors.pointer", contains("/contributions/1/campaignId"));
         assertEquals(0, counted(crown, "supporters"));
-    }
-
-    @Test
-    void whatCameBeforeItWasLiveCountsWhereTheWindowReachesBack() {
-        Saved draft = create(
-                "campaigns", text("amount", 1000, ", \"currency\": \"SEK\", \"countsFrom\": \"2026-10-01T00:00:00Z\""));
-        String early =
-                "{\"kind\": \"donation\", \"source\": \"till\", \"sourceEventId\": \"%s\", \"at\": \"%s\", \"amount\": 40, \"currency\": \"SEK\"}";
-        record(early.formatted(anEvent(), "2026-10-02T00:00:00Z"));
-        record(early.formatted(anEvent(), "2026-09-30T00:00:00Z"));
-        Saved campaign = live(draft);
-        Deadline.await("it is counted", () -> counted(campaign, "amount") == 40);
     }
 
     @Test
@@ -353,76 +276,6 @@ class ProgressTest {
             joins(campaign, anEmail());
             assertTrue(listener.next().contains("\"current\":1"));
         }
-    }
-
-    private static void joins(Saved campaign, String email) {
-        record(entry("member-joined", anEvent(), campaign, payer(email)));
-    }
-
-    private static void cancels(Saved campaign, String email) {
-        record(cancellation(campaign, email));
-    }
-
-    private static String cancellation(Saved campaign, String email) {
-        return entry("cancellation", anEvent(), campaign, payer(email));
-    }
-
-    private static void correct(String entry) {
-        record(entry(
-                "correction",
-                anEvent(),
-                null,
-                ", \"correctsId\": \"%s\", \"reason\": \"It was a test.\"".formatted(entry)));
-    }
-
-    private static String part(String order, long cents) {
-        return entry("refund", anEvent(), null, money(cents) + ", \"refersTo\": [\"%s\"]".formatted(order));
-    }
-
-    private static String entry(
-            String kind, String event, @org.jspecify.annotations.Nullable Saved campaign, String more) {
-        return "{\"kind\": \"%s\", \"source\": \"till\", \"sourceEventId\": \"%s\", \"at\": \"%s\"%s%s}"
-                .formatted(
-                        kind,
-                        event,
-                        Instant.now(),
-                        campaign == null ? "" : ", \"campaignId\": \"%s\"".formatted(campaign.id()),
-                        more);
-    }
-
-    private static String payer(String email) {
-        return ", \"payer\": {\"email\": \"%s\"}".formatted(email);
-    }
-
-    private static String money(long cents) {
-        return ", \"amount\": %d, \"currency\": \"EUR\"".formatted(cents);
-    }
-
-    private static Saved amount(long target, String currency) {
-        return live(create("campaigns", text("amount", target, ", \"currency\": \"%s\"".formatted(currency))));
-    }
-
-    private static Saved goal(String type, long target) {
-        return live(create("campaigns", text(type, target, "")));
-    }
-
-    private static String text(String type, long target, String more) {
-        return Appeals.text(Newsroom.unique("Appeal"), "")
-                .replace(
-                        "\"type\": \"new-members\", \"target\": 1000",
-                        "\"type\": \"%s\", \"target\": %d%s".formatted(type, target, more));
-    }
-
-    private static Response progress(Saved campaign) {
-        return reader().get("/v1/campaigns/" + campaign.string("slug") + "/progress");
-    }
-
-    /** What the counters say, which is what the ledger says. */
-    private static int counted(Saved campaign, String figure) {
-        Response check = desk().get(campaign.path() + "/progress-check");
-        check.then().statusCode(200).body("equal", equalTo(true));
-        assertEquals(check.<Integer>path("recounted." + figure), check.<Integer>path("counted." + figure));
-        return check.path("counted." + figure);
     }
 
     private int announced(Saved campaign) throws SQLException {

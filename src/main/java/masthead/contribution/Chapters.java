@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is told together, in parts that come into the ledger one after the other: for whether somebody who joins is new hangs on what
- * was before, and no statement sees what it writes itself. Mostly it is all one part, as it was told.
+ * What is told together, in the order of time, and in parts that come into the ledger one after the other: for whether somebody who
+ * joins is new hangs on what was before, and no statement sees what it writes itself. Mostly it is all one part.
  */
 final class Chapters {
 
@@ -29,6 +29,7 @@ final class Chapters {
     private final Map<ByteBuffer, Instant> joined = new HashMap<>();
     private final Set<ByteBuffer> left = new HashSet<>();
     private boolean mayBearOnAnybody;
+    private boolean isCorrecting;
     private List<Entry> chapter = new ArrayList<>();
 
     private Chapters() {}
@@ -36,13 +37,16 @@ final class Chapters {
     static List<List<Entry>> of(List<Entry> entries) {
         Chapters all = new Chapters();
         entries.stream().sorted(BY_TIME).forEach(all::add);
-        return all.chapters.isEmpty() ? List.of(entries) : all.end();
+        return all.end();
     }
 
     private void add(Entry entry) {
-        if (entry.told().kind().isJoining() && isBearingOn(entry)) {
+        boolean isCorrection = entry.told().kind() == ContributionKind.CORRECTION;
+        boolean isTooLate = entry.told().kind().isJoining() && isBearingOn(entry);
+        if (isTooLate || (isCorrecting && !isCorrection)) {
             end();
         }
+        isCorrecting = isCorrection;
         chapter.add(entry);
         byte[] key = entry.memberKey();
         switch (entry.told().kind()) {
@@ -57,8 +61,8 @@ final class Chapters {
                     left.add(ByteBuffer.wrap(key));
                 }
             }
-            case CORRECTION -> mayBearOnAnybody = true;
-            case GIFT_PURCHASED, DONATION, REFUND -> {}
+            case REFUND -> mayBearOnAnybody = true;
+            case GIFT_PURCHASED, DONATION, CORRECTION -> {}
         }
     }
 

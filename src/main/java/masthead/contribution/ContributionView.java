@@ -39,7 +39,9 @@ public record ContributionView(
 
         @Schema(description = "ISO 4217; null without money.", examples = "EUR") @Nullable String currency,
 
-        @Schema(description = "Whether somebody joined who was a member already: counted for no goal.")
+        @Schema(
+                description =
+                        "Whether somebody joined who was a member already: no new one, and their money counts for no goal.")
         boolean renewal,
 
         @Schema(description = "The tier that was bought; null if none was named.") @Nullable UUID tierId,

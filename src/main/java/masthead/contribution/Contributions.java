@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import masthead.contribution.Ledger.Inserted;
 import masthead.contribution.Ledger.Name;
+import masthead.contribution.Recorded.Chapter;
 import masthead.platform.persistence.Ids;
 import masthead.platform.persistence.Refusal;
 import masthead.platform.problem.Problem.Fault;
@@ -86,16 +87,19 @@ public class Contributions {
         try (Connection connection = database.getConnection();
                 PreparedStatement byKeys = connection.prepareStatement(BY_KEYS)) {
             byKeys.execute();
+            List<Chapter> chapters = new ArrayList<>();
             for (List<Entry> chapter : Chapters.of(entries)) {
-                record(connection, chapter, outcomes);
+                chapters.add(record(connection, chapter, outcomes));
             }
+            tell(chapters);
         } catch (SQLException e) {
             throw new IllegalStateException(Refusal.of("contributions could not be recorded", e));
         }
         return entries.stream().map(Entry::id).map(outcomes::get).toList();
     }
 
-    private void record(Connection connection, List<Entry> entries, Map<UUID, Outcome> outcomes) throws SQLException {
+    private Chapter record(Connection connection, List<Entry> entries, Map<UUID, Outcome> outcomes)
+            throws SQLException {
         Map<UUID, Fault> refused = refusals.of(connection, entries);
         List<Entry> valid = entries.stream()
                 .filter(entry -> !refused.containsKey(entry.id()))
@@ -111,8 +115,8 @@ public class Contributions {
         List<Name> names = ledger.refer(connection, names(valid, known));
         names.addAll(awaited(news, inserted));
         ledger.await(connection, news);
-        tell(events(news, inserted), matching.of(connection, news, names));
         entries.forEach(entry -> outcomes.put(entry.id(), outcome(entry, inserted, known, refused)));
+        return new Chapter(events(news, inserted), matching.of(connection, news, names));
     }
 
     private Entry entry(Told told) {
@@ -139,18 +143,18 @@ public class Contributions {
     int matchWaiting() {
         try (Connection connection = database.getConnection()) {
             List<Matched> matches = matching.ofAll(connection);
-            if (!matches.isEmpty()) {
-                tell(List.of(), matches);
-            }
+            tell(List.of(new Chapter(List.of(), matches)));
             return matches.size();
         } catch (SQLException e) {
             throw new IllegalStateException(Refusal.of("contributions could not be matched", e));
         }
     }
 
-    private void tell(List<Contributed> events, List<Matched> matches) {
-        if (!events.isEmpty() || !matches.isEmpty()) {
-            recorded.fire(new Recorded(events, matches));
+    private void tell(List<Chapter> chapters) {
+        List<Chapter> news =
+                chapters.stream().filter(chapter -> !chapter.isEmpty()).toList();
+        if (!news.isEmpty()) {
+            recorded.fire(new Recorded(news));
         }
     }
 

@@ -35,7 +35,7 @@ class Ledger {
                        SELECT FROM contribution_standing joined
                        WHERE joined.person = decode(n.member_key, 'hex')
                          AND joined.kind IN ('member-joined', 'gift-redeemed')
-                         AND joined.at <= n.at - interval '%d days'
+                         AND joined.at <= n.at - interval '%d hours'
                          AND NOT joined.is_refunded AND NOT joined.is_corrected
                          AND NOT EXISTS (SELECT FROM contribution_leaving gone
                                          WHERE gone.person = joined.person AND gone.at BETWEEN joined.at AND n.at))),
@@ -46,7 +46,7 @@ class Ledger {
             RETURNING id, renewal, EXISTS (
                 SELECT FROM contribution_waiting w
                 WHERE w.source = contribution.source AND w.reference = contribution.source_event_id)""".formatted(
-            Chapters.SHORTEST.toDays(), (int) LedgerColumns.BETWEEN_NAMES, ArrayColumn.table("n", LedgerColumns.ALL));
+            Chapters.SHORTEST.toHours(), (int) LedgerColumns.BETWEEN_NAMES, ArrayColumn.table("n", LedgerColumns.ALL));
 
     private static final String KNOWN = """
             SELECT n.id, e.id, e.kind, e.amount, e.currency, e.corrects_id

@@ -41,7 +41,8 @@ class Matching {
               AND CASE e.kind WHEN 'refund' THEN o.kind IN ('member-joined', 'gift-purchased', 'donation')
                               WHEN 'cancellation' THEN o.kind = 'member-joined'
                               WHEN 'gift-redeemed' THEN o.kind = 'gift-purchased' END
-            ORDER BY w.entry_id, array_position(e.refers_to, w.reference), o.id DESC
+            ORDER BY w.entry_id, EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = o.id),
+                     array_position(e.refers_to, w.reference), e.kind = 'cancellation' AND o.renewal, o.id DESC
             ON CONFLICT DO NOTHING
             RETURNING entry_id""";
 
@@ -55,7 +56,7 @@ class Matching {
     /** One after the other, so that of several refunds one sees that nothing is left. */
     private static final String HOLD = """
             SELECT o.id FROM contribution o
-            WHERE o.id IN (SELECT coalesce(e.corrects_id, m.original_id)
+            WHERE o.id IN (SELECT unnest(ARRAY[e.id, coalesce(e.corrects_id, m.original_id)])
                            FROM contribution e LEFT JOIN contribution_match m ON m.entry_id = e.id WHERE e.id = ANY (?))
             ORDER BY o.id FOR NO KEY UPDATE""";
 
@@ -67,7 +68,7 @@ class Matching {
             FROM contribution e
             LEFT JOIN contribution_match m ON m.entry_id = e.id
             JOIN contribution_standing o ON o.entry_id = coalesce(e.corrects_id, m.original_id)
-            WHERE e.id = ANY (?)
+            WHERE e.id = ANY (?) AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = e.id)
             ORDER BY o.person NULLS FIRST, e.id""";
 
     private final Clock clock;

@@ -7,7 +7,9 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import masthead.contribution.Contributed;
 import masthead.contribution.ContributionKind;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MemberContributions {
 
+    private static final Set<ContributionKind> OF_MEMBERS =
+            EnumSet.of(ContributionKind.MEMBER_JOINED, ContributionKind.GIFT_REDEEMED, ContributionKind.CANCELLATION);
+
     private final Memberships memberships;
     private final Tiers tiers;
     private final MemberKeys keys;
@@ -40,43 +45,40 @@ class MemberContributions {
 
     /** Before gifts hear of it, and before it is counted: so that whoever it is about is held first. */
     void hear(@Observes @Priority(Interceptor.Priority.APPLICATION) Recorded told) {
-        List<Contributed> entries =
-                told.entries().stream().filter(MemberContributions::isOfMembers).toList();
-        List<Matched> matches = told.matches();
-        if (!entries.isEmpty() || !matches.isEmpty()) {
-            hold(entries, matches);
-        }
-        entries.forEach(this::hear);
-        matches.forEach(this::hear);
+        hold(told);
+        told.chapters().forEach(chapter -> {
+            chapter.entries().forEach(this::hear);
+            chapter.matches().forEach(this::hear);
+        });
     }
 
-    private static boolean isOfMembers(Contributed told) {
-        return switch (told.kind()) {
-            case MEMBER_JOINED, CANCELLATION -> true;
-            case GIFT_REDEEMED -> !told.sourceEventId().startsWith(Memberships.OF_A_GIFT);
-            case GIFT_PURCHASED, DONATION, REFUND, CORRECTION -> false;
-        };
-    }
-
-    private void hold(List<Contributed> entries, List<Matched> matches) {
+    private void hold(Recorded told) {
         List<Somebody> all = new ArrayList<>();
         List<UUID> originals = new ArrayList<>();
-        entries.forEach(entry -> all.add(somebody(entry)));
-        for (Matched match : matches) {
+        told.entries().filter(entry -> OF_MEMBERS.contains(entry.kind())).forEach(entry -> all.add(somebody(entry)));
+        told.matches().forEach(match -> {
             byte[] key = match.originalMemberKey();
             if (match.kind() == ContributionKind.CANCELLATION && key != null) {
                 all.add(new Somebody(null, List.of(key), null, null));
             }
             originals.add(match.originalId());
+        });
+        if (!all.isEmpty() || !originals.isEmpty()) {
+            memberships.hold(all, originals);
         }
-        memberships.hold(all, originals);
     }
 
+    /** Of what is redeemed here the member is made where that is done. */
     private void hear(Contributed told) {
-        if (told.kind() == ContributionKind.CANCELLATION) {
-            memberships.cancel(payers(told), cause(told.id(), told.at()));
-        } else {
-            give(told, told.kind() == ContributionKind.MEMBER_JOINED);
+        switch (told.kind()) {
+            case MEMBER_JOINED -> give(told, true);
+            case GIFT_REDEEMED -> {
+                if (!told.sourceEventId().startsWith(Memberships.OF_A_GIFT)) {
+                    give(told, false);
+                }
+            }
+            case CANCELLATION -> memberships.cancel(payers(told), cause(told.id(), told.at()));
+            case GIFT_PURCHASED, DONATION, REFUND, CORRECTION -> {}
         }
     }
 

@@ -33,11 +33,6 @@ public class Memberships {
         this.desk = desk;
     }
 
-    /** Nobody else is at the member of this address until the transaction ends. */
-    public void hold(EmailAddress email) {
-        find(new Somebody(email, List.of(), null, null));
-    }
-
     /**
      * Nobody else is at any of them until the transaction ends. Who tells of several begins with this: each takes them in one order.
      *

@@ -16,11 +16,12 @@ SELECT e.id AS entry_id,
        -- Who has become a member.
        (e.kind IN ('member-joined', 'gift-redeemed') AND NOT e.renewal)::int AS joins,
        -- What it says of somebody's membership before and after it: its time, in half microseconds of the epoch, and one more if they were
-       -- a member before, or are none after. So the least of several is what the first says, and the greatest what the last does.
-       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN t.moment + e.renewal::int
-            WHEN e.kind = 'cancellation' THEN t.moment + 1 END AS before,
-       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN t.moment
-            WHEN e.kind = 'cancellation' THEN t.moment + 1 END AS after,
+       -- none before, or are a member after. So the least of several is what the first says, and the greatest what the last does; of what
+       -- happened at the same time, leaving is taken for the first.
+       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN t.moment + (NOT e.renewal)::int
+            WHEN e.kind = 'cancellation' THEN t.moment END AS before,
+       CASE WHEN e.kind IN ('member-joined', 'gift-redeemed') THEN t.moment + 1
+            WHEN e.kind = 'cancellation' THEN t.moment END AS after,
        (e.kind = 'gift-purchased')::int AS gifts,
        -- Who has given something.
        (e.kind IN ('member-joined', 'gift-purchased', 'donation') AND NOT e.renewal)::int AS gives,
@@ -49,6 +50,7 @@ SELECT c.member_key AS person, c.at
 FROM contribution c
 WHERE c.kind = 'cancellation'
   AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = c.id)
+  AND NOT EXISTS (SELECT FROM contribution_match m JOIN contribution wrong ON wrong.corrects_id = m.original_id WHERE m.entry_id = c.id)
 UNION ALL
 SELECT o.member_key, c.at
 FROM contribution o
@@ -90,6 +92,9 @@ ON CONFLICT (campaign_id, person) DO UPDATE SET before = excluded.before, after 
 
 UPDATE campaign_count SET members = 0 WHERE members <> 0;
 INSERT INTO campaign_count AS k (campaign_id, stripe, new_members, members, gifts, supporters, amount, changed_at)
-SELECT campaign_id, 0, 0, sum(1 - (after & 1) - (before & 1)), 0, 0, 0, now()
-FROM campaign_person GROUP BY campaign_id HAVING sum(1 - (after & 1) - (before & 1)) <> 0
+SELECT campaign_id, 0, 0, sum((after & 1) + (before & 1) - 1), 0, 0, 0, now()
+FROM campaign_person GROUP BY campaign_id HAVING sum((after & 1) + (before & 1) - 1) <> 0
 ON CONFLICT (campaign_id, stripe) DO UPDATE SET members = excluded.members;
+
+-- What was corrected waits for nothing.
+DELETE FROM contribution_waiting w USING contribution wrong WHERE wrong.corrects_id = w.entry_id;

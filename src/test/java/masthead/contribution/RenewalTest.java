@@ -97,6 +97,25 @@ class RenewalTest {
     }
 
     @Test
+    void aRefundAndWhoComesBackMayBeToldAtOnce() {
+        String order = anEvent();
+        record(joined(order, "2025-01-01"));
+        String back = on("2025-01-05", refund(anEvent(), order));
+
+        List<String> ids = tell(joined("2025-04-01"), back).path("items.id");
+        assertRenewals(List.of(ids.getFirst()), List.of(false));
+    }
+
+    @Test
+    void whatIsTakenBackFirstNeverWas() {
+        String wrong = record(leaves("2025-02-20", null));
+        record(joined("2025-01-01"));
+
+        List<String> ids = tell(joined("2025-04-01"), correction(wrong)).path("items.id");
+        assertRenewals(List.of(ids.getFirst()), List.of(true));
+    }
+
+    @Test
     void aRefundThatWasNoneTakesNothingBack() {
         String order = anEvent();
         record(joined(order, "2025-01-01"));
@@ -122,8 +141,12 @@ class RenewalTest {
     }
 
     private static void correct(String entry) {
-        record(Till.entry(
-                "correction", anEvent(), ", \"correctsId\": \"%s\", \"reason\": \"It was none.\"".formatted(entry)));
+        record(correction(entry));
+    }
+
+    private static String correction(String of) {
+        return Till.entry(
+                "correction", anEvent(), ", \"correctsId\": \"%s\", \"reason\": \"It was none.\"".formatted(of));
     }
 
     private static String on(String day, String entry) {

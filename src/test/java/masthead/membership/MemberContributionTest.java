@@ -158,6 +158,17 @@ class MemberContributionTest {
     }
 
     @Test
+    void whatIsToldTogetherIsTakenInTheOrderOfTime() {
+        String email = address();
+        String cancellation = Till.entry("cancellation", anEvent(), ", \"payer\": {\"email\": \"%s\"}".formatted(email))
+                .replace("2026-11-01T08", "2026-11-02T08");
+
+        Till.tell(cancellation, joined(anEvent(), email, Membership.tier("year"), ""));
+
+        found(email).body("items[0].status", equalTo("cancelled"));
+    }
+
+    @Test
     void anOldCancellationThatComesLateDoesNotCancelWhatWasPaidForSince() {
         String email = address();
         record(joined(anEvent(), email, Membership.tier("year"), ""));

@@ -43,10 +43,12 @@ class ReinstatementTest {
     }
 
     private static void correct(String cancellation) {
-        record(Till.entry(
-                "correction",
-                anEvent(),
-                ", \"correctsId\": \"%s\", \"reason\": \"It was another.\"".formatted(cancellation)));
+        record(correction(cancellation));
+    }
+
+    private static String correction(String of) {
+        return Till.entry(
+                "correction", anEvent(), ", \"correctsId\": \"%s\", \"reason\": \"It was another.\"".formatted(of));
     }
 
     private static Instant now() {
@@ -83,6 +85,20 @@ class ReinstatementTest {
                 .get(at(email).path() + "/history")
                 .then()
                 .body("items.kind", contains("rejoined", "ended", "joined"));
+    }
+
+    @Test
+    void whatIsRightIsToldTogetherWithItsCorrection() {
+        String email = address();
+        record(joined(email, "year", now().minus(1, ChronoUnit.DAYS)));
+        String wrong = cancelled(email);
+
+        Till.tell(
+                Till.entry("cancellation", anEvent(), ", \"payer\": {\"email\": \"%s\"}".formatted(email))
+                        .replace("2026-11-01T08:00:00Z", Instant.now().toString()),
+                correction(wrong));
+
+        found(email).body("items[0].status", equalTo("cancelled"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,10 +81,11 @@ class Counting {
 
     private static final int TIMES = 3;
 
-    /** Of whoever is new here, and whoever is counted again: all at first, so that no two transactions wait for each other's. */
+    /** Of whoever is new here, and whoever is counted again: all that are known at first, so that hardly two wait for each other's. */
     private static final String HOLD_PERSONS = """
-            SELECT FROM campaign c JOIN campaign_person p ON p.campaign_id = c.id AND p.person = ANY (?)
-            ORDER BY p.campaign_id, p.person FOR UPDATE OF p""";
+            SELECT FROM campaign c JOIN campaign_person p ON p.campaign_id = c.id AND p.person IN (
+                SELECT unnest(?::bytea[]) UNION SELECT e.person FROM campaign_entry e WHERE e.entry_id IN (%s))
+            ORDER BY p.campaign_id, p.person FOR UPDATE OF p""".formatted(TOUCHED);
 
     /** One after the other, each of which sees what the one before has done. */
     private static final String HOLD = """
@@ -118,13 +118,14 @@ class Counting {
             , known AS (
                 SELECT t.campaign_id, t.person, e.*
                 FROM touched t CROSS JOIN LATERAL (
-                    SELECT %s FROM campaign_entry e
-                    WHERE e.campaign_id = t.campaign_id AND e.person = t.person AND e.entry_id IN (
-                        SELECT c.id FROM contribution c
-                        WHERE c.member_key = t.person AND c.kind IN ('member-joined', 'gift-redeemed', 'cancellation')
-                        UNION ALL
-                        SELECT m.entry_id FROM contribution c JOIN contribution_match m ON m.original_id = c.id
-                        WHERE c.member_key = t.person AND c.kind = 'member-joined')) e)
+                    SELECT %s
+                    FROM (SELECT c.id FROM contribution c
+                          WHERE c.member_key = t.person AND c.kind IN ('member-joined', 'gift-redeemed', 'cancellation')
+                          UNION
+                          SELECT m.entry_id FROM contribution c JOIN contribution_match m ON m.original_id = c.id
+                          WHERE c.member_key = t.person AND c.kind = 'member-joined' OFFSET 0) theirs
+                    JOIN campaign_entry e ON e.campaign_id = t.campaign_id AND e.entry_id = theirs.id
+                    WHERE e.person = t.person) e)
             , total AS (
                 UPDATE campaign_person p
                 SET before = k.before, after = k.after
@@ -141,15 +142,13 @@ class Counting {
     }
 
     void count(@Observes Recorded recorded) {
-        List<UUID> entries = recorded.entries().stream().map(Contributed::id).toList();
-        Set<UUID> touched = new HashSet<>();
-        for (Matched match : recorded.matches()) {
-            touched.add(match.entryId());
-            touched.add(match.originalId());
-        }
+        List<UUID> entries = recorded.entries().map(Contributed::id).toList();
+        Set<UUID> touched = recorded.matches()
+                .flatMap(match -> Stream.of(match.entryId(), match.originalId()))
+                .collect(Collectors.toSet());
         try (Connection connection = database.getConnection()) {
             if (!touched.isEmpty()) {
-                holdPersons(connection, recorded);
+                holdPersons(connection, recorded, touched);
             }
             // Nothing has happened to them yet but what is among the matches, which are counted right after.
             count(connection, entries, "contribution_at_first");
@@ -161,14 +160,15 @@ class Counting {
         }
     }
 
-    private static void holdPersons(Connection connection, Recorded recorded) throws SQLException {
+    private static void holdPersons(Connection connection, Recorded recorded, Set<UUID> touched) throws SQLException {
         byte[][] persons = Stream.concat(
-                        recorded.entries().stream().map(Contributed::memberKey),
-                        recorded.matches().stream().map(Matched::originalMemberKey))
+                        recorded.entries().map(Contributed::memberKey),
+                        recorded.matches().map(Matched::originalMemberKey))
                 .filter(Objects::nonNull)
                 .toArray(byte[][]::new);
         try (PreparedStatement hold = connection.prepareStatement(HOLD_PERSONS)) {
             hold.setArray(1, connection.createArrayOf("bytea", persons));
+            set(hold, 2, connection.createArrayOf("uuid", touched.toArray()));
             hold.execute();
         }
     }
@@ -195,19 +195,19 @@ class Counting {
         try (PreparedStatement hold = connection.prepareStatement(HOLD);
                 PreparedStatement count = connection.prepareStatement(COUNT_AGAIN);
                 PreparedStatement judge = connection.prepareStatement(JUDGE_AGAIN)) {
-            set(hold, ids);
+            set(hold, 1, ids);
             hold.execute();
             for (PreparedStatement again : List.of(count, judge)) {
-                set(again, ids);
+                set(again, 1, ids);
                 again.setObject(TIMES + 1, clock.instant().atOffset(ZoneOffset.UTC));
                 again.executeUpdate();
             }
         }
     }
 
-    private static void set(PreparedStatement statement, Array touched) throws SQLException {
-        for (int place = 1; place <= TIMES; place++) {
-            statement.setArray(place, touched);
+    private static void set(PreparedStatement statement, int first, Array touched) throws SQLException {
+        for (int i = 0; i < TIMES; i++) {
+            statement.setArray(first + i, touched);
         }
     }
 }

@@ -33,7 +33,7 @@ final class CountingRules {
     static final String FIRST_AND_LAST = "min(before) AS before, max(after) AS after";
 
     /** How many members more, or fewer, a person makes by that: of the row that this is formatted with. */
-    static final String MEMBERS = "coalesce(1 - (%1$s.after & 1) - (%1$s.before & 1), 0)";
+    static final String MEMBERS = "coalesce((%1$s.after & 1) + (%1$s.before & 1) - 1, 0)";
 
     private CountingRules() {}
 }

@@ -45,7 +45,9 @@ class LookBack {
     /** With what is known of them: whoever tells of a refund meanwhile waits for this, or this for them. */
     private static final String HOLD = """
             SELECT FROM contribution WHERE id IN (
-                SELECT unnest(?::uuid[]) UNION SELECT entry_id FROM contribution_match WHERE original_id = ANY (?))
+                SELECT unnest(?::uuid[])
+                UNION SELECT entry_id FROM contribution_match WHERE original_id = ANY (?)
+                UNION SELECT original_id FROM contribution_match WHERE entry_id = ANY (?))
             ORDER BY id FOR NO KEY UPDATE""";
 
     private static final String DONE = """
@@ -99,6 +101,7 @@ class LookBack {
             Array held = connection.createArrayOf("uuid", entries.toArray());
             hold.setArray(1, held);
             hold.setArray(2, held);
+            hold.setArray(3, held);
             hold.execute();
             counting.count(connection, entries);
             if (entries.size() == AT_ONCE) {

@@ -64,8 +64,10 @@ class GiftContributions {
 
     /** After members have: they are held before gifts are, whatever is told together. */
     void hear(@Observes @Priority(Interceptor.Priority.APPLICATION + 1) Recorded told) {
-        told.entries().forEach(this::hear);
-        told.matches().forEach(this::hear);
+        told.chapters().forEach(chapter -> {
+            chapter.entries().forEach(this::hear);
+            chapter.matches().forEach(this::hear);
+        });
     }
 
     private void hear(Contributed told) {

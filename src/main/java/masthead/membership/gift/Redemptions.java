@@ -93,7 +93,6 @@ class Redemptions {
         requireNothing(found.obstacle());
         EmailAddress email = Objects.requireNonNull(found.both().to());
         tellLedger(found.gift(), email);
-        memberships.hold(email);
         Gift gift = Objects.requireNonNull(Gift.locked(found.gift().id()));
         if (!gift.isOpenedBy(GiftTokens.hash(draft.token()))) {
             throw nothing();

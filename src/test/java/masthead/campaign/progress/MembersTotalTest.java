@@ -21,6 +21,7 @@ import static masthead.desk.Newsroom.create;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import masthead.Deadline;
 import masthead.desk.Newsroom.Saved;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,18 @@ class MembersTotalTest {
         joins(campaign, comesBack);
         joins(campaign, comesBack);
         assertEquals(0, counted(campaign, "members"));
+    }
+
+    @Test
+    void whoLeavesAndComesBackAtTheSameTimeIsAMember() {
+        Saved campaign = goal("members-total", 1000);
+        String email = anEmail();
+        joins(campaign, email);
+        String at = Instant.now().toString();
+        record(cancellation(campaign, email).replaceFirst("\"at\": \"[^\"]+\"", "\"at\": \"" + at + "\""));
+        record(entry("member-joined", anEvent(), campaign, payer(email))
+                .replaceFirst("\"at\": \"[^\"]+\"", "\"at\": \"" + at + "\""));
+        assertEquals(1, counted(campaign, "members"));
     }
 
     @Test

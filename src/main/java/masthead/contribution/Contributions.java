@@ -20,6 +20,7 @@ import masthead.contribution.Recorded.Chapter;
 import masthead.platform.persistence.Ids;
 import masthead.platform.persistence.Refusal;
 import masthead.platform.problem.Problem.Fault;
+import org.jboss.logging.Logger;
 
 /**
  * Where the ledger is told what happened, however it was heard of. What is told again changes nothing; each that is new is there
@@ -27,6 +28,8 @@ import masthead.platform.problem.Problem.Fault;
  */
 @ApplicationScoped
 public class Contributions {
+
+    private static final Logger LOG = Logger.getLogger(Contributions.class);
 
     /**
      * For this transaction: what is written is found by its keys, however little the database knows of the rows yet. A plan made
@@ -79,6 +82,20 @@ public class Contributions {
         return record(told.stream().map(one -> new Told(one, by)).toList());
     }
 
+    /** Records one that must not be lost: for no campaign in particular if it can be for none that it names. */
+    @Transactional
+    public Outcome keep(NewContribution told, String by) {
+        Outcome outcome = record(List.of(told), by).getFirst();
+        Fault fault = outcome.fault();
+        if (fault == null || told.campaignId() == null) {
+            return outcome;
+        }
+        LOG.warnf(
+                "What %s calls %s counts for no campaign in particular: %s %s",
+                told.source(), told.sourceEventId(), fault.pointer(), fault.detail());
+        return record(List.of(told.forAnyCampaign()), by).getFirst();
+    }
+
     /** The same of several tellers. */
     @Transactional
     List<Outcome> record(List<Told> told) {
@@ -112,7 +129,7 @@ public class Contributions {
                 valid.stream()
                         .filter(entry -> !inserted.containsKey(entry.id()))
                         .toList());
-        List<Name> names = ledger.refer(connection, names(valid, known));
+        List<Name> names = ledger.refer(connection, names(valid, inserted, known));
         names.addAll(awaited(news, inserted));
         ledger.await(connection, news);
         entries.forEach(entry -> outcomes.put(entry.id(), outcome(entry, inserted, known, refused)));
@@ -177,17 +194,25 @@ public class Contributions {
         return names;
     }
 
-    /** What is told again may bring further names. */
-    private static List<Name> names(List<Entry> entries, Map<UUID, Known> known) {
+    /** What is told again may bring further names, unless it is something else that was told. */
+    private static List<Name> names(List<Entry> entries, Map<UUID, Inserted> inserted, Map<UUID, Known> known) {
         List<Name> names = new ArrayList<>();
         for (Entry entry : entries) {
+            NewContribution told = entry.told();
             Known before = known.get(entry.id());
-            UUID id = before == null ? entry.id() : before.id();
-            entry.told()
-                    .references()
-                    .forEach(name -> names.add(new Name(entry.told().source(), name, id)));
+            if (inserted.containsKey(entry.id())) {
+                names.addAll(names(told, entry.id()));
+            } else if (before != null && before.kind() == told.kind()) {
+                names.addAll(names(told, before.id()));
+            }
         }
         return names;
+    }
+
+    private static List<Name> names(NewContribution told, UUID id) {
+        return told.references().stream()
+                .map(name -> new Name(told.source(), name, id))
+                .toList();
     }
 
     private static Outcome outcome(

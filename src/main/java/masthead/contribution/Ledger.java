@@ -22,7 +22,7 @@ class Ledger {
     static final Fault CORRECTED_ALREADY = Fault.at("/correctsId", "taken", "is corrected already");
     /**
      * In the order of their names: two batches with the same entries wait for each other in one direction only. Who joined long
-     * enough before ({@link Chapters#SHORTEST}), has it still, and has not left since, is no new member. Within that time it is one
+     * enough before ({@link Chapters#SHORTEST}), and has neither left nor had all back by now, is no new member. Within that time it is one
      * joining, told in several ways: which of them counts must not hang on which came first, for any of them may be refunded.
      */
     private static final String INSERT = """

@@ -69,7 +69,7 @@ class Matching {
             LEFT JOIN contribution_match m ON m.entry_id = e.id
             JOIN contribution_standing o ON o.entry_id = coalesce(e.corrects_id, m.original_id)
             WHERE e.id = ANY (?) AND NOT EXISTS (SELECT FROM contribution wrong WHERE wrong.corrects_id = e.id)
-            ORDER BY o.person NULLS FIRST, e.id""";
+            ORDER BY e.at, e.id""";
 
     private final Clock clock;
 

@@ -192,6 +192,27 @@ class ContributionTest {
     }
 
     @Test
+    void whatIsRefusedLeavesNoNames() {
+        String first = anEvent();
+        String given = record(donation(first, 900));
+        String payment = anEvent();
+        String references = ", \"references\": [\"%s\"]".formatted(payment);
+        String correction = ", \"correctsId\": \"%s\", \"reason\": \"No\"".formatted(record(donation(anEvent(), 1)));
+        record(entry("correction", anEvent(), correction));
+
+        tell(
+                        entry("gift-purchased", first, ", \"amount\": 900, \"currency\": \"EUR\"" + references),
+                        entry("correction", anEvent(), correction + references))
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("refused", "refused"));
+
+        String refund = record(refund(anEvent(), payment));
+        read(refund).then().body("matchedId", nullValue());
+        read(given).then().body("amount", equalTo(900));
+    }
+
+    @Test
     void theLedgerHoldsNothingThatSaysWhoItIs() throws SQLException {
         String email = anEmail();
         String name = Newsroom.unique("Name");

@@ -285,4 +285,29 @@ class RedemptionTest {
             return results;
         }
     }
+
+    @Test
+    void theLedgerHearsOfItThoughTheCampaignIsGone() {
+        Saved campaign = masthead.campaign.Appeals.campaign();
+        String email = address();
+        String purchase = record(Till.entry(
+                "gift-purchased",
+                anEvent(),
+                ", \"amount\": 4900, \"currency\": \"EUR\", \"tierId\": \"%s\", \"campaignId\": \"%s\", \"gift\": {\"recipientEmail\": \"%s\"}"
+                        .formatted(tier("year").id(), campaign.id(), email)));
+        String token = Links.token(Mailbox.of(email, 1).getFirst());
+        desk().header("If-Match", campaign.etag())
+                .delete(campaign.path())
+                .then()
+                .statusCode(204);
+
+        redeem(token).statusCode(200);
+
+        String gift = desk().get("/v1/admin/gifts?contributionId=" + purchase).path("items[0].id");
+        desk().when()
+                .get("/v1/admin/contributions?source=till&sourceEventId=masthead-gift-" + gift)
+                .then()
+                .body("items[0].matchedId", equalTo(purchase))
+                .body("items[0].campaignId", nullValue());
+    }
 }

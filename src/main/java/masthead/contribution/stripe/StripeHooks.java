@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.List;
 import masthead.contribution.Contributions;
 import masthead.contribution.NewContribution;
-import masthead.contribution.Outcome;
 import masthead.platform.problem.Problem.Fault;
 import masthead.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -44,24 +42,9 @@ class StripeHooks {
         if (told == null) {
             return StripeReceipt.Outcome.IGNORED;
         }
-        Outcome outcome = record(told);
-        return outcome.isNew() ? StripeReceipt.Outcome.RECORDED : StripeReceipt.Outcome.KNOWN;
-    }
-
-    /** What was paid is in the ledger, even if the campaign is none that it names, or counts another currency. */
-    private Outcome record(NewContribution told) {
-        Outcome outcome =
-                contributions.record(List.of(told), StripeEvents.SOURCE).getFirst();
-        Fault fault = outcome.fault();
-        if (fault == null) {
-            return outcome;
-        }
-        LOG.warnf(
-                "What Stripe calls %s counts for no campaign in particular: %s %s",
-                told.sourceEventId(), fault.pointer(), fault.detail());
-        return contributions
-                .record(List.of(told.forAnyCampaign()), StripeEvents.SOURCE)
-                .getFirst();
+        return contributions.keep(told, StripeEvents.SOURCE).isNew()
+                ? StripeReceipt.Outcome.RECORDED
+                : StripeReceipt.Outcome.KNOWN;
     }
 
     private JsonNode event(byte[] body) {

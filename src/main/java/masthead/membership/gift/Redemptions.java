@@ -138,8 +138,8 @@ class Redemptions {
     /** Under the name of whoever told of the purchase, so that the ledger knows what it belongs to. */
     private void tellLedger(Gift gift, EmailAddress email) {
         Purchase purchase = gift.purchase();
-        contributions.record(
-                List.of(new NewContribution(
+        contributions.keep(
+                new NewContribution(
                         ContributionKind.GIFT_REDEEMED,
                         purchase.source(),
                         Memberships.OF_A_GIFT + gift.id(),
@@ -155,7 +155,7 @@ class Redemptions {
                         purchase.names(),
                         null,
                         null,
-                        Attribution.NONE)),
+                        Attribution.NONE),
                 SERVICE);
     }
 

@@ -6,7 +6,6 @@ import static masthead.desk.Newsroom.key;
 import static masthead.desk.Newsroom.unique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import masthead.Deadline;
 import masthead.access.limit.TightLimits;
 import masthead.platform.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,19 @@ class SlowBodiesTest {
         }
     }
 
+    /** Tried again where the machine was so busy that their own times may have been over. */
     @Test
-    void ofTooManyTheOneThatHasTakenLongestGivesWay() throws IOException {
+    void ofTooManyTheOneThatHasTakenLongestGivesWay() {
+        Deadline.await("it gives way to the last long before its time is over", () -> {
+            try {
+                return isFirstToGiveWayEarly();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static boolean isFirstToGiveWayEarly() throws IOException {
         List<SlowSender> slow = new ArrayList<>();
         try {
             for (int i = 0; i < TightLimits.BODIES_AT_ONCE; i++) {
@@ -82,9 +94,9 @@ class SlowBodiesTest {
             String body = "{\"name\": \"%s\"}".formatted(unique("Last"));
             try (SlowSender last = new SlowSender(body.length())) {
                 assertEquals("HTTP/1.1 408 Request Timeout", slow.getFirst().statusLine());
-                assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(FAR_LESS_THAN_A_BODY_HAS) < 0);
+                boolean isEarly = Duration.ofNanos(System.nanoTime() - start).compareTo(FAR_LESS_THAN_A_BODY_HAS) < 0;
                 last.send(body);
-                assertEquals("HTTP/1.1 201 Created", last.statusLine());
+                return isEarly && last.statusLine().equals("HTTP/1.1 201 Created");
             }
         } finally {
             for (SlowSender sender : slow) {
